@@ -1,0 +1,37 @@
+// Builds the program: rules packed and checked into one file, the command line and the library bundled.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.12',
+  logLevel: 'warning',
+  legalComments: 'none',
+  banner: { js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);" },
+}
+
+rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist', { recursive: true })
+
+await build({ ...shared, entryPoints: ['src/lab/pack-up.ts'], outfile: 'dist/pack-up.js' })
+const { packUp } = await import(pathToFileURL('dist/pack-up.js').href)
+const packed = packUp('rules')
+if (!packed.ok) {
+  console.error(packed.message)
+  process.exit(1)
+}
+writeFileSync('dist/rules.json', packed.json)
+rmSync('dist/pack-up.js')
+
+await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunk/[name]-[hash]',
+  minify: true,
+  keepNames: false,
+})

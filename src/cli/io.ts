@@ -1,0 +1,38 @@
+/** The impure edge: everything the commands take from the process, so that tests can hand in their own. */
+export interface Io {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether results go to a terminal, and how wide it is. */
+  readonly terminal: boolean
+  readonly columns: number | undefined
+  /** Today as ISO date; the only clock. */
+  readonly today: () => string
+  /** Locale of the system, such as `de-DE`. */
+  readonly locale: string
+  readonly stdin: () => Promise<string>
+}
+
+export function processIo(): Io {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    env: process.env,
+    terminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns,
+    today: localToday,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    stdin: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+      return Buffer.concat(chunks).toString('utf8')
+    },
+  }
+}
+
+/** The calendar day where the user sits. */
+function localToday(): string {
+  const now = new Date()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

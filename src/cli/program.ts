@@ -1,0 +1,55 @@
+/** The commands, as commander reads them. Each one loads its code only when it is called. */
+import { Command, CommanderError } from 'commander'
+import type { Lang } from '../messages/language.ts'
+import { HELP } from '../messages/help.ts'
+import { EXIT, type ExitStatus } from './exit.ts'
+import type { Io } from './io.ts'
+
+export interface Run {
+  readonly program: Command
+  /** The status of the command that ran. */
+  readonly status: () => ExitStatus
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
+export function buildProgram(io: Io, lang: Lang, version: string): Run {
+  const help = HELP[lang]
+  let status: ExitStatus = EXIT.done
+  const program = new Command('bleibeweg')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text.replace(/^error: /, `${help.error}: `)) })
+    .addHelpText('after', `\n${help.after}`)
+    .showSuggestionAfterError(true)
+
+  const command = (usage: string, description: string): Command => {
+    const made = program.command(usage).description(description).helpOption('-h, --help', help.help)
+    return made.option('--lang <de|en>', help.lang).option('-o, --output <file>', help.output).option('--quiet', help.quiet)
+  }
+  const withRules = (made: Command): Command =>
+    made.option('--on <date>', help.on).option('--rules <dir>', help.rules, collect, [])
+
+  withRules(command('check', help.check))
+    .argument('<file...>', help.files)
+    .option('--at <date>', help.at)
+    .option('--person <id>', help.person)
+    .option('--path <id>', help.path)
+    .option('--all', help.all)
+    .option('--explain', help.explainOption)
+    .option('--strict', help.strict)
+    .option('--horizon <years>', help.horizon)
+    .option('--fail-on <outcomes>', help.failOn)
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (files, options) => {
+      const { checkCommand } = await import('./check.ts')
+      status = await checkCommand(files, options, io)
+    })
+
+  return { program, status: () => status }
+}
+
+export { CommanderError }

@@ -1,0 +1,245 @@
+/** From a rule pack to compiled paths: every version with its requirements, shared ones put in place by their own dates. */
+import type { RulePack } from '../rules/pack.ts'
+import type {
+  AnchorKind,
+  Basis,
+  Binding,
+  Effect,
+  Exemption,
+  GeneralRequirement,
+  OwnRequirement,
+  PathVersion,
+  RawCondition,
+  Reading,
+  UsedRequirement,
+} from '../rules/schema.ts'
+import type { PathFile } from '../rules/pack.ts'
+import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
+import { type Condition, compileCondition, leavesOf, RuleError } from './condition.ts'
+
+export interface Bilingual {
+  readonly de: string
+  readonly en: string
+}
+
+export interface CompiledExemption {
+  readonly id: string
+  readonly cite: string
+  readonly force: 'must' | 'may'
+  readonly when: Condition | undefined
+  readonly effect: Effect | undefined
+  readonly title: Bilingual | undefined
+  readonly note: Bilingual | undefined
+}
+
+export interface CompiledReading {
+  readonly id: string
+  readonly source: string
+  readonly title: Bilingual | undefined
+  readonly when: Condition
+}
+
+export interface Sign {
+  readonly title: Bilingual
+  readonly when: Condition
+}
+
+/** One wording of a requirement. */
+export interface Wording {
+  readonly from: Day
+  readonly cite: string
+  readonly also: readonly string[]
+  readonly basis: Basis
+  readonly title: Bilingual
+  readonly note: Bilingual | undefined
+  readonly when: Condition | undefined
+  readonly readings: readonly CompiledReading[]
+  readonly exemptions: readonly CompiledExemption[]
+  readonly evidence: readonly string[]
+  readonly for: readonly Sign[]
+  readonly against: readonly Sign[]
+  readonly layer: string
+}
+
+export interface CompiledRequirement {
+  readonly id: string
+  readonly binding: Binding
+  readonly final: boolean
+  readonly steps: readonly string[]
+  /** In order of their start; more than one for shared requirements that changed while the path did not. */
+  readonly wordings: readonly Wording[]
+  /** A condition of it names a relative's permit. */
+  readonly relative: boolean
+}
+
+export interface CompiledVersion {
+  /** ISO date in force. */
+  readonly id: string
+  readonly from: Day
+  /** First day after it. */
+  readonly until: Day
+  readonly raw: PathFile
+  readonly entry: Condition | undefined
+  readonly requirements: readonly CompiledRequirement[]
+  readonly effects: readonly { readonly effect: Effect; readonly cite: string; readonly when: Condition }[]
+  readonly extension: readonly CompiledRequirement[] | undefined
+}
+
+export interface CompiledPath {
+  readonly id: string
+  /** `25b-1`: the path without its act. */
+  readonly short: string
+  readonly grants: string
+  readonly anchors: readonly AnchorKind[]
+  readonly versions: readonly CompiledVersion[]
+}
+
+export interface Compiled {
+  readonly pack: RulePack
+  readonly paths: readonly CompiledPath[]
+  readonly byId: ReadonlyMap<string, CompiledPath>
+  /** Which status a path grants, and whether it is the only one to do so. */
+  readonly grants: ReadonlyMap<string, { readonly status: string; readonly alone: boolean }>
+}
+
+/** Compiles a pack whose files have passed the schemas. Throws `RuleError` with the place named. */
+export function compile(pack: RulePack): Compiled {
+  const paths = [...pack.paths.entries()].map(([id, versions]) => compilePath(id, versions, pack))
+  const grants = new Map(
+    paths.map((path) => [path.id, { status: path.grants, alone: paths.filter((p) => p.grants === path.grants).length === 1 }]),
+  )
+  return { pack, paths, byId: new Map(paths.map((p) => [p.id, p])), grants }
+}
+
+const dayFrom = (iso: string): Day => {
+  const day = parseDay(iso)
+  if (day === undefined) throw new RuleError(`no such date ${iso}`, iso)
+  return day
+}
+
+function compilePath(id: string, versions: readonly PathFile[], pack: RulePack): CompiledPath {
+  const first = versions[0]
+  if (!first) throw new RuleError(`${id} has no version`, id)
+  const anchor = first.anchor
+  return {
+    id,
+    short: id.replace(/^aufenthg-/, ''),
+    grants: first.grants,
+    anchors: anchor === undefined ? [] : typeof anchor === 'string' ? [anchor] : anchor,
+    versions: versions.map((version, i) => {
+      const next = versions[i + 1]
+      const until = version.in_force.to ? addDays(dayFrom(version.in_force.to), 1) : next ? dayFrom(next.in_force.from) : DUSK
+      return inFile(version.file, () => compileVersion(version, until, pack))
+    }),
+  }
+}
+
+function inFile<T>(file: string, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof RuleError && !error.message.startsWith('rules/')) {
+      throw new RuleError(`rules/${file}: ${error.message}`, error.word, error.fitting)
+    }
+    throw error
+  }
+}
+
+function compileVersion(version: PathFile, until: Day, pack: RulePack): CompiledVersion {
+  const requirement = (r: OwnRequirement | UsedRequirement) => compileRequirement(r, version, pack)
+  const requirements = version.requirements.map(requirement)
+  const ids = requirements.map((r) => r.id)
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i)
+  if (twice) throw new RuleError(`the requirement ${twice} stands twice`, twice)
+  const extension = version.extension
+  const unknown = extension?.dropped.find((id) => !ids.includes(id))
+  if (unknown) throw new RuleError(`extension drops ${unknown}, which is no requirement here`, unknown, ids)
+  return {
+    id: version.in_force.from,
+    from: dayFrom(version.in_force.from),
+    until,
+    raw: version,
+    entry: optional(version.applies_when, pack),
+    requirements,
+    effects: (version.effect_when ?? []).map((e) => ({ ...e, when: compileCondition(e.when, pack) })),
+    extension: extension && [
+      ...requirements.filter((r) => !extension.dropped.includes(r.id)),
+      ...extension.plus.map(requirement),
+    ],
+  }
+}
+
+const optional = (raw: RawCondition | undefined, pack: RulePack) => (raw === undefined ? undefined : compileCondition(raw, pack))
+
+function compileRequirement(raw: OwnRequirement | UsedRequirement, version: PathFile, pack: RulePack): CompiledRequirement {
+  if (!('use' in raw)) {
+    const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
+    return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], [wording])
+  }
+  const general = pack.general.get(raw.use.slice('general/'.length))
+  if (!general) throw new RuleError(`no shared requirement ${raw.use}`, raw.use, [...pack.general.keys()].map((k) => `general/${k}`))
+  const binding = raw.binding ?? general.binding
+  if (!binding) throw new RuleError(`${raw.use} needs a binding`, raw.use)
+  const wordings = general.versions.map((v) =>
+    wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), version.layer, pack),
+  )
+  return finish(raw.id ?? general.general, binding, general.final ?? false, raw.steps ?? general.versions[0]?.steps ?? [], wordings)
+}
+
+function finish(id: string, binding: Binding, final: boolean, steps: readonly string[], wordings: readonly Wording[]): CompiledRequirement {
+  const relative = wordings.some((w) => conditionsOf(w).some((c) => leavesOf(c).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')))
+  return { id, binding, final, steps, wordings, relative }
+}
+
+/** Every condition a wording can ask. */
+export function conditionsOf(wording: Wording): readonly Condition[] {
+  return [
+    ...(wording.when ? [wording.when] : []),
+    ...wording.readings.map((r) => r.when),
+    ...wording.exemptions.flatMap((e) => (e.when ? [e.when] : [])),
+  ]
+}
+
+type RawWording = Pick<
+  OwnRequirement,
+  'cite' | 'also' | 'basis' | 'title' | 'when' | 'readings' | 'evidence' | 'note' | 'for' | 'against'
+>
+
+function wordingOf(raw: RawWording, exemptions: readonly Exemption[], from: Day, layer: string, pack: RulePack): Wording {
+  return {
+    from,
+    cite: raw.cite,
+    also: raw.also ?? [],
+    basis: raw.basis ?? 'text',
+    title: raw.title,
+    note: raw.note,
+    when: optional(raw.when, pack),
+    readings: (raw.readings ?? []).map((r: Reading) => ({ id: r.id, source: r.source, title: r.title, when: compileCondition(r.when, pack) })),
+    exemptions: exemptions.map((e, i) => ({
+      id: e.id ?? `exemption-${i + 1}`,
+      cite: e.cite,
+      force: e.force,
+      when: optional(e.when, pack),
+      effect: e.effect,
+      title: e.title,
+      note: e.note,
+    })),
+    evidence: raw.evidence ?? [],
+    for: (raw.for ?? []).map((s) => ({ title: s.title, when: compileCondition(s.when, pack) })),
+    against: (raw.against ?? []).map((s) => ({ title: s.title, when: compileCondition(s.when, pack) })),
+    layer,
+  }
+}
+
+/** The version in force on a day. */
+export function versionOn(path: CompiledPath, day: Day): CompiledVersion | undefined {
+  return path.versions.find((v) => v.from <= day && day < v.until)
+}
+
+/** The wording of a requirement on a day; before its first, the first. */
+export function wordingOn(requirement: CompiledRequirement, day: Day): Wording {
+  const found = requirement.wordings.findLast((w) => w.from <= day) ?? requirement.wordings[0]
+  if (!found) throw new Error(`${requirement.id} has no wording`)
+  return found
+}
+

@@ -1,0 +1,187 @@
+/**
+ * Conditions as functions of the day: a leaf asks its fact when it compares, `all`, `any` and `not` merge timelines.
+ */
+import { type Bounds, hull, MAYBE, TRUE } from '../facts/bounds.ts'
+import { compareBounds } from '../facts/operators.ts'
+import { type Series, steps } from '../facts/series.ts'
+import { and, isAssumed, NO, not, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
+import { type PersonView, personOf } from '../facts/view.ts'
+import type { Day } from '../time/day.ts'
+import { afterYears } from '../time/period.ts'
+import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import type { Condition, FactRef, Leaf } from './condition.ts'
+
+/** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
+export interface Subject {
+  readonly person: PersonView
+  readonly anchor: PersonView | undefined
+  readonly path: string
+  /** Timelines of conditions that name no relative's permit, remembered by identity. */
+  readonly known: Map<Condition, Timeline<Verdict>>
+}
+
+export function subjectOf(person: PersonView, anchor: PersonView | undefined, path: string): Subject {
+  return { person, anchor, path, known: new Map() }
+}
+
+/** What a relative's open path promises; `undefined`: only permits really held count. */
+export type Hope = ((relative: string, path: string) => Timeline<Verdict>) | undefined
+
+export function evaluate(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
+  if (hope === undefined) {
+    const known = subject.known.get(condition)
+    if (known) return known
+  }
+  const timeline = compute(condition, subject, hope)
+  if (hope === undefined) subject.known.set(condition, timeline)
+  return timeline
+}
+
+function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
+  switch (condition.kind) {
+    case 'leaf':
+      return evaluateLeaf(condition, subject, hope)
+    case 'all':
+      return merge(condition.parts.map((part) => evaluate(part, subject, hope)), and)
+    case 'any':
+      return merge(condition.parts.map((part) => evaluate(part, subject, hope)), or)
+    case 'not':
+      return mapTimeline(evaluate(condition.part, subject, hope), not)
+    case 'named':
+      return evaluate(condition.part, subject, hope)
+  }
+}
+
+/** Somebody a leaf may be about, and when she or he is. */
+export interface Candidate {
+  readonly person: PersonView
+  readonly holds: Timeline<Verdict>
+}
+
+export interface Candidates {
+  readonly list: readonly Candidate[]
+  /** Further people are possible: the file does not say. */
+  readonly open: boolean
+  /** One certain person: no quantifier needed. */
+  readonly single: boolean
+}
+
+const ALWAYS: Timeline<Verdict> = constant<Verdict>(YES)
+
+export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candidates {
+  const { person, anchor } = subject
+  const { kinship } = person.view
+  const relatives = (list: readonly { id: string; holds: Timeline<Verdict> }[]): Candidates => ({
+    list: list.map(({ id, holds }) => ({ person: personOf(person.view, id), holds })),
+    open: !kinship.complete,
+    single: false,
+  })
+  switch (leaf.who) {
+    case 'self':
+      return { list: [{ person, holds: ALWAYS }], open: false, single: true }
+    case 'anchor':
+      return anchor ? { list: [{ person: anchor, holds: ALWAYS }], open: false, single: true } : { list: [], open: true, single: false }
+    case 'spouse':
+      return relatives(kinship.spouses(person.member.id))
+    case 'parents':
+      return relatives(kinship.parents(person.member.id))
+    case 'children':
+      return relatives(kinship.children(person.member.id))
+    case 'household': {
+      const members = kinship.householdOf(person.member.id).members
+      return { list: members.map((id) => ({ person: personOf(person.view, id), holds: ALWAYS })), open: false, single: false }
+    }
+  }
+}
+
+function evaluateLeaf(leaf: Leaf, subject: Subject, hope: Hope): Timeline<Verdict> {
+  const { list, open, single } = candidatesOf(leaf, subject)
+  const verdicts = list.map(({ person, holds }) => {
+    const v = compareOf(leaf, person, subject, hope)
+    if (single || holds === ALWAYS) return v
+    return leaf.each === 'every'
+      ? combine(holds, v, (h, x) => or([not(h), x]))
+      : combine(holds, v, (h, x) => and([h, x]))
+  })
+  if (single && verdicts[0]) return verdicts[0]
+  if (open) verdicts.push(constant<Verdict>(UNKNOWN))
+  return merge(verdicts, leaf.each === 'every' ? and : or)
+}
+
+function compareOf(leaf: Leaf, person: PersonView, subject: Subject, hope: Hope): Timeline<Verdict> {
+  const series = seriesFor(leaf, person, subject, hope)
+  const { operand, operator } = leaf
+  if (!('fact' in operand)) return series.compare(operator, operand)
+  const other = seriesFor(operand, operand.who === 'anchor' && subject.anchor ? subject.anchor : subject.person, subject, hope)
+  if (!series.values || !other.values) throw new Error(`${leaf.fact.id} cannot be compared with a fact`)
+  return combine(series.values, other.values, (a, b) => verdict(compareBounds(operator, a, b), a.assumed || b.assumed))
+}
+
+/** The fact of a person at the time the leaf asks for. */
+export function seriesFor(ref: FactRef, person: PersonView, subject: Subject, hope: Hope): Series {
+  const series = baseSeries(ref, person, subject, hope)
+  switch (ref.when.kind) {
+    case 'decision':
+      return series
+    case 'application': {
+      const filed = filingOf(subject)
+      return filed === 'none' ? series : filed === 'possible' ? series.soFar() : series.frozenFrom(filed)
+    }
+    case 'day':
+      return steps(constant(series.at(ref.when.day)), series.rests)
+    case 'age': {
+      const { born } = person.member
+      const value = hull(series.at(afterYears(born.first, ref.when.years)), series.at(afterYears(born.last, ref.when.years)))
+      return steps(constant(value), series.rests)
+    }
+  }
+}
+
+function baseSeries(ref: FactRef, person: PersonView, subject: Subject, hope: Hope): Series {
+  const anchor = ref.fact.pair ? subject.anchor : undefined
+  const key = anchor ? `${ref.slot}@${anchor.member.id}` : ref.slot
+  let series = person.series.get(key)
+  if (!series) {
+    series = ref.fact.derive(person, ref.params, anchor)
+    person.series.set(key, series)
+  }
+  if (hope === undefined || ref.fact.id !== 'permit.held' || person === subject.person || !series.values) return series
+  const promised = hope(person.member.id, String(ref.params['path']))
+  return steps(combine(series.values, promised, hoped), series.rests)
+}
+
+/** Held, or else what the relative's path promises. */
+function hoped(held: Bounds, promise: Verdict): Bounds {
+  const promised = truthOf(promise)
+  if (held.lo === 1 || promised === NO) return held
+  return { ...(promised === YES ? TRUE : MAYBE), assumed: held.assumed || isAssumed(promise) }
+}
+
+/** When the applicant filed for this path: a day, `none`, or `possible` where the file leaves an earlier filing open. */
+export function filingOf(subject: Subject): Day | 'none' | 'possible' {
+  const applications = subject.person.member.applications
+  if (applications === undefined) return 'possible'
+  const filing = applications.findLast((a) => a.path === subject.path)
+  if (filing === undefined) return 'none'
+  return filing.filed !== undefined && filing.filed.first === filing.filed.last ? filing.filed.first : 'possible'
+}
+
+/** What a leaf sees on one day: each candidate, whether it counts, and its value. */
+export interface Sighting {
+  readonly person: PersonView
+  readonly counts: Verdict
+  readonly value: Bounds
+}
+
+export function sightingsOf(leaf: Leaf, subject: Subject, hope: Hope, day: Day): { readonly seen: readonly Sighting[]; readonly open: boolean; readonly single: boolean } {
+  const { list, open, single } = candidatesOf(leaf, subject)
+  return {
+    seen: list.map(({ person, holds }) => ({
+      person,
+      counts: at(holds, day),
+      value: seriesFor(leaf, person, subject, hope).at(day),
+    })),
+    open,
+    single,
+  }
+}

@@ -1,0 +1,120 @@
+/** One path for one person on one day: the entry a check prints. */
+import { truthOf, YES } from '../facts/truth.ts'
+import type { Effect } from '../rules/schema.ts'
+import { EFFECTS } from '../rules/schema.ts'
+import { addDays, type Day, formatDay } from '../time/day.ts'
+import { at } from '../time/timeline.ts'
+import type { CompiledVersion } from './compile.ts'
+import { conditionsOf, versionOn, wordingOn } from './compile.ts'
+import { leavesOf } from './condition.ts'
+import { candidatesOf, evaluate } from './evaluate.ts'
+import { carryingExemption, explainRequirement } from './explain-requirement.ts'
+import type { Evaluation, PersonPath } from './family.ts'
+import { type PathTimeline, type Stretch, stretchOn } from './path.ts'
+import { isBaseUnknown } from './requirement.ts'
+import type { DependsOn, PathResult, RequirementResult, Window } from './result.ts'
+
+export function explainPath(evaluation: Evaluation, own: PersonPath, day: Day, windows: readonly Window[]): PathResult {
+  const { candidate, state } = at(own.best, day)
+  const timeline = own.candidates[candidate]
+  if (!timeline) throw new Error('the best candidate exists')
+  const stretch = stretchOn(timeline, day)
+  const version = versionOn(own.path, day)
+  const requirements = version ? explainRequirements(evaluation, own, timeline, stretch, version, day) : []
+  const raw = (version ?? own.path.versions.at(-1))?.raw
+  const ids = (wanted: (r: RequirementResult, i: number) => boolean) => requirements.filter(wanted).map((r) => r.id)
+  return {
+    path: own.path.id,
+    version: version?.id ?? null,
+    track: raw?.track ?? 'family',
+    outcome: state.outcome,
+    effect: version ? effectOf(version, timeline, stretch, day, own) : (raw?.effect ?? 'may'),
+    anchor: timeline.subject.anchor?.member.id ?? null,
+    depends_on: dependsOn(evaluation, own, timeline, stretch, day),
+    deviations: ids((r) => r.finding === 'unmet' && r.binding === 'regular'),
+    unknown: ids((r, i) => r.finding === 'unknown' || isBaseUnknown(stretch.marks[i] ?? 0)),
+    appraisals: ids((r) => r.finding === 'appraisal'),
+    from: state.opens === undefined ? null : formatDay(state.opens),
+    extension: extensionOf(evaluation, own, timeline, day),
+    requirements,
+    windows,
+  }
+}
+
+function explainRequirements(
+  evaluation: Evaluation,
+  own: PersonPath,
+  timeline: PathTimeline,
+  stretch: Stretch,
+  version: CompiledVersion,
+  day: Day,
+): readonly RequirementResult[] {
+  return stretch.requirements.map((requirement, i) =>
+    explainRequirement({ evaluation, own, timeline, stretch, version, requirement, mark: stretch.marks[i] ?? 0, day }),
+  )
+}
+
+/** What the law orders: weaker where an exemption that carries says so, or where a clause of the path certainly holds. */
+function effectOf(version: CompiledVersion, timeline: PathTimeline, stretch: Stretch, day: Day, own: PersonPath): Effect {
+  const { subject } = timeline
+  const clause = version.effects.find((e) => truthOf(at(evaluate(e.when, subject, undefined), day)) === YES)
+  let effect = clause?.effect ?? version.raw.effect
+  stretch.requirements.forEach((requirement, i) => {
+    const mark = stretch.marks[i] ?? 0
+    if (isBaseUnknown(mark)) return
+    const changed = carryingExemption(wordingOn(requirement, day), mark, subject, own.hope, day)?.effect
+    if (changed && EFFECTS.indexOf(changed) > EFFECTS.indexOf(effect)) effect = changed
+  })
+  return effect
+}
+
+/** The relatives whose permits a requirement names: held, or open on that day. */
+function dependsOn(evaluation: Evaluation, own: PersonPath, timeline: PathTimeline, stretch: Stretch, day: Day): readonly DependsOn[] {
+  const found = new Map<string, DependsOn>()
+  for (const requirement of stretch.requirements) {
+    if (!requirement.relative) continue
+    const leaves = conditionsOf(wordingOn(requirement, day)).flatMap(leavesOf)
+    for (const leaf of leaves) {
+      if (leaf.fact.id !== 'permit.held' || leaf.who === 'self') continue
+      const path = String(leaf.params['path'])
+      for (const { person } of candidatesOf(leaf, timeline.subject).list) {
+        const relative = evaluation.paths.get(person.member.id)?.get(path)
+        if (!relative) continue
+        const held = at(relative.best, day).state.outcome === 'held'
+        const promise = own.hope?.(person.member.id, path)
+        const open = promise !== undefined && truthOf(at(promise, day)) === YES
+        if (!held && !open) continue
+        const since = sinceWhen(relative, day, evaluation)
+        found.set(`${person.member.id} ${path}`, { person: person.member.id, path, held, from: since })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Since when the relative's path has had its outcome, not before the day of knowledge unless it is held. */
+function sinceWhen(relative: PersonPath, day: Day, evaluation: Evaluation): string {
+  const { outcome } = at(relative.best, day).state
+  const index = relative.best.findLastIndex((s) => s.from <= day)
+  let first = index
+  while (first > 0 && relative.best[first - 1]?.value.state.outcome === outcome) first -= 1
+  const from = relative.best[first]?.from ?? day
+  const earliest = outcome === 'held' ? from : Math.max(from, Math.min(evaluation.on, day))
+  return formatDay(earliest as Day)
+}
+
+/** A held permit with an end: whether the conditions of its extension hold on the day after. */
+function extensionOf(evaluation: Evaluation, own: PersonPath, timeline: PathTimeline, day: Day): PathResult['extension'] {
+  if (timeline.heldUntil === undefined || timeline.heldUntil < day) return null
+  if (at(own.best, day).state.outcome !== 'held') return null
+  const next = addDays(timeline.heldUntil, 1)
+  const stretch = stretchOn(timeline, next)
+  const version = versionOn(own.path, next)
+  if (!version || !stretch.extending) return null
+  return {
+    on: formatDay(next),
+    outcome: at(timeline.states, next).outcome,
+    requirements: explainRequirements(evaluation, own, timeline, stretch, version, next),
+  }
+}
+

@@ -1,0 +1,212 @@
+/**
+ * The family as a graph: every path of every member, to a fixed point.
+ *
+ * Round 0 knows only permits really held. Each further round lets relatives' open paths promise their permits; rounds
+ * only add links, so they end. A chain through the person concerned does not count.
+ */
+import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
+import { familyView, type FamilyView, type PersonView, personOf } from '../facts/view.ts'
+import type { Family } from '../profile/family.ts'
+import { DAWN, type Day } from '../time/day.ts'
+import { afterYears } from '../time/period.ts'
+import type { AnchorKind } from '../rules/schema.ts'
+import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
+import { leavesOf } from './condition.ts'
+import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
+import { evaluatePath, type PathState, type PathTimeline, stretchOn } from './path.ts'
+import { hangs } from './requirement.ts'
+import { BEST_FIRST, OPEN } from './words.ts'
+
+/** A path for a person: one timeline a candidate for the anchor, and which of them counts on each day. */
+export interface PersonPath {
+  readonly path: CompiledPath
+  readonly person: PersonView
+  /** At least one; a path without anchor, or with nobody to rest on, has exactly one. */
+  readonly candidates: readonly PathTimeline[]
+  readonly best: Timeline<Best>
+  readonly hope: Hope
+}
+
+export interface Best {
+  readonly candidate: number
+  readonly state: PathState
+}
+
+export interface Evaluation {
+  readonly compiled: Compiled
+  readonly view: FamilyView
+  readonly on: Day
+  /** Last day of the horizon. */
+  readonly horizon: Day
+  /** By person, by path. */
+  readonly paths: ReadonlyMap<string, ReadonlyMap<string, PersonPath>>
+}
+
+export interface EvaluateOptions {
+  /** The day of knowledge. */
+  readonly on: Day
+  /** Years the outlook reaches; default 10. */
+  readonly horizonYears?: number
+}
+
+type Paths = Map<string, Map<string, PersonPath>>
+const MOST_ROUNDS = 12
+
+export function evaluateFamily(compiled: Compiled, family: Family, options: EvaluateOptions): Evaluation {
+  const { on } = options
+  const horizon = afterYears(on, options.horizonYears ?? 10)
+  const view = familyView(family, on, compiled.pack.parameters, compiled.grants)
+  const subjects = new Map<string, readonly Subject[]>()
+  const subjectsFor = (person: PersonView, path: CompiledPath): readonly Subject[] => {
+    const key = `${person.member.id} ${path.id}`
+    const known = subjects.get(key) ?? anchorsFor(person, path).map((a) => subjectOf(person, a, path.id))
+    subjects.set(key, known)
+    return known
+  }
+  let paths: Paths = new Map()
+  for (const [id, person] of view.persons) {
+    paths.set(id, new Map(compiled.paths.map((path) => [path.id, personPath(path, person, subjectsFor(person, path), undefined, horizon)])))
+  }
+  const derived = compiled.paths.filter(restsOnRelatives)
+  for (let round = 1; round <= MOST_ROUNDS && view.persons.size > 1; round += 1) {
+    const before = paths
+    const after: Paths = new Map([...before].map(([id, own]) => [id, new Map(own)]))
+    let changed = false
+    for (const [id, person] of view.persons) {
+      for (const path of derived) {
+        const hope = hopeFor(id, before)
+        const next = personPath(path, person, subjectsFor(person, path), hope, horizon)
+        const old = before.get(id)?.get(path.id)
+        if (!old || !sameBest(old.best, next.best)) changed = true
+        after.get(id)?.set(path.id, next)
+      }
+    }
+    paths = after
+    if (!changed) break
+  }
+  return { compiled, view, on, horizon, paths }
+}
+
+function restsOnRelatives(path: CompiledPath): boolean {
+  return path.versions.some(
+    (v) =>
+      v.requirements.some((r) => r.relative) ||
+      (v.extension ?? []).some((r) => r.relative) ||
+      (v.entry !== undefined && leavesOf(v.entry).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')),
+  )
+}
+
+/** The relatives a derived path can rest on; `undefined` stands for a path without anchor, or for nobody there. */
+function anchorsFor(person: PersonView, path: CompiledPath): readonly (PersonView | undefined)[] {
+  if (path.anchors.length === 0) return [undefined]
+  const { kinship } = person.view
+  const of: Readonly<Record<AnchorKind, (id: string) => readonly { id: string }[]>> = {
+    children: kinship.children,
+    parents: kinship.parents,
+    siblings: kinship.siblings,
+    spouse: kinship.spouses,
+  }
+  const ids = new Set(path.anchors.flatMap((kind) => of[kind](person.member.id).map((r) => r.id)))
+  const list = [...ids].map((id) => personOf(person.view, id))
+  return list.length > 0 ? list : [undefined]
+}
+
+function personPath(path: CompiledPath, person: PersonView, subjects: readonly Subject[], hope: Hope, horizon: Day): PersonPath {
+  const lonely = path.anchors.length > 0 && subjects.every((s) => s.anchor === undefined)
+  const candidates = subjects.map((s) => evaluatePath(path, s, hope, horizon))
+  return { path, person, candidates, best: bestOf(candidates, lonely ? nobody(person) : undefined), hope }
+}
+
+/** Nobody there: not applicable; relations unknown: unclear. A permit really held stays held, a closed path closed. */
+function nobody(person: PersonView): PathState['outcome'] {
+  return person.view.kinship.complete ? 'not-applicable' : 'unclear'
+}
+
+function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'] | undefined): Timeline<Best> {
+  return merge(
+    candidates.map((c) => c.states),
+    (states) => {
+      let candidate = 0
+      states.forEach((state, i) => {
+        if (BEST_FIRST.indexOf(state.outcome) < BEST_FIRST.indexOf(states[candidate]?.outcome ?? 'closed')) candidate = i
+      })
+      const state = states[candidate]
+      if (!state) throw new Error('a path has at least one candidate')
+      if (lonely === undefined || state.outcome === 'held' || state.outcome === 'closed') return { candidate, state }
+      return { candidate, state: { ...state, outcome: lonely, opens: undefined } }
+    },
+    (a, b) => a.candidate === b.candidate && sameState(a.state, b.state),
+  )
+}
+
+const sameState = (a: PathState, b: PathState) => a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
+
+function sameBest(a: Timeline<Best>, b: Timeline<Best>): boolean {
+  return a.length === b.length && a.every((span, i) => span.from === b[i]?.from && sameState(span.value.state, b[i].value.state))
+}
+
+/** What the relatives' paths of the last round promise to a person. */
+function hopeFor(person: string, paths: Paths): Hope {
+  const promises = new Map<string, Timeline<Verdict>>()
+  return (relative, path) => {
+    const key = `${relative} ${path}`
+    const known = promises.get(key) ?? promiseOf(relative, path, person, paths)
+    promises.set(key, known)
+    return known
+  }
+}
+
+function promiseOf(relative: string, path: string, person: string, paths: Paths): Timeline<Verdict> {
+  const own = paths.get(relative)?.get(path)
+  if (!own) return constant<Verdict>(NO)
+  const spans = own.best.map((span) => {
+    const { outcome, assumed } = span.value.state
+    const open = OPEN.has(outcome) && !(outcome === 'linked' && chainOf(relative, path, later(span.from), paths).some((l) => l.person === person))
+    return { from: span.from, value: verdict(open ? YES : outcome === 'unclear' ? UNKNOWN : NO, assumed) }
+  })
+  return mapTimeline(spans, (v) => v)
+}
+
+const later = (d: Day): Day => (d === DAWN ? ((DAWN + 1) as Day) : d)
+
+export interface Link {
+  readonly person: string
+  readonly path: string
+}
+
+/** On whose paths a linked path hangs on a day, nearest first, each person and path once. */
+export function chainOf(person: string, path: string, day: Day, paths: Evaluation['paths']): readonly Link[] {
+  const found: Link[] = []
+  const walk = (link: Link): void => {
+    for (const next of linksOf(paths.get(link.person)?.get(link.path), day)) {
+      if (found.some((f) => f.person === next.person && f.path === next.path)) continue
+      found.push(next)
+      walk(next)
+    }
+  }
+  walk({ person, path })
+  return found
+}
+
+/** The relatives' open paths that one path hangs on, on a day. */
+export function linksOf(own: PersonPath | undefined, day: Day): readonly Link[] {
+  if (!own) return []
+  const timeline = own.candidates[at(own.best, day).candidate]
+  if (!timeline) return []
+  const stretch = stretchOn(timeline, day)
+  return stretch.requirements.flatMap((requirement, i) => {
+    if (!hangs(stretch.marks[i] ?? 0)) return []
+    return conditionsOf(wordingOn(requirement, day))
+      .flatMap(leavesOf)
+      .filter((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
+      .flatMap((leaf) => {
+        const path = String(leaf.params['path'])
+        return candidatesOf(leaf, timeline.subject).list.flatMap(({ person: relative }) => {
+          const promise = own.hope?.(relative.member.id, path)
+          return promise && (at(promise, day) & 3) === YES ? [{ person: relative.member.id, path }] : []
+        })
+      })
+  })
+}
+

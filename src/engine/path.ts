@@ -1,0 +1,194 @@
+/**
+ * One path for one person (and one anchor): findings of every requirement and the outcome, on every day.
+ */
+import { isAssumed, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
+import { heldAmbiguously, holdings } from '../facts/themes/permits.ts'
+import type { PersonView } from '../facts/view.ts'
+import { statusOf } from '../facts/status.ts'
+import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
+import { at, combine, constant, mapTimeline, merge, type Span, stepAt, type Timeline } from '../time/timeline.ts'
+import type { CompiledPath, CompiledRequirement, CompiledVersion } from './compile.ts'
+import { evaluate, type Hope, type Subject } from './evaluate.ts'
+import { type DayOfPath, outcomeOf, type Standing } from './outcome.ts'
+import { evaluateRequirement, findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from './requirement.ts'
+import { OPEN, type Outcome } from './words.ts'
+
+/** A span in which nothing about the path changes. */
+export interface Stretch {
+  readonly from: Day
+  readonly version: CompiledVersion | undefined
+  /** The requirements that count: those of the version, or of its extension after a held permit has run out. */
+  readonly requirements: readonly CompiledRequirement[]
+  /** In the order of `requirements`. */
+  readonly marks: readonly Mark[]
+  readonly entry: Verdict
+  readonly held: Truth
+  readonly ambiguous: boolean
+  /** True after the end of a held permit: the conditions of its extension stand for the path. */
+  readonly extending: boolean
+}
+
+export interface PathState {
+  readonly outcome: Outcome
+  /** `foreseeable`: the first day that is ready, ready-to-weigh or linked. */
+  readonly opens: Day | undefined
+  readonly assumed: boolean
+}
+
+export interface PathTimeline {
+  readonly path: CompiledPath
+  readonly subject: Subject
+  readonly stretches: readonly Stretch[]
+  readonly states: Timeline<PathState>
+  /** The last day of a permit held by this path, if it is known to end. */
+  readonly heldUntil: Day | undefined
+}
+
+export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, horizon: Day): PathTimeline {
+  const held = holdings(subject.person, path.id)
+  const heldUntil = endOfPermit(subject.person, held)
+  const stretches = stretchesOf(path, subject, hope, held, heldUntil)
+  return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
+}
+
+/** The permit runs out by its date, and nothing is listed after it. */
+function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
+  const ended = statusOf(person).find((span) => span.value.ended && span.value.periods.length === 0)
+  if (!ended) return undefined
+  return truthOf(at(held, addDays(ended.from, -1))) === YES ? addDays(ended.from, -1) : undefined
+}
+
+function stretchesOf(
+  path: CompiledPath,
+  subject: Subject,
+  hope: Hope,
+  held: Timeline<Verdict>,
+  heldUntil: Day | undefined,
+): Stretch[] {
+  const ambiguous = heldAmbiguously(subject.person, path.id)
+  const extending = heldUntil === undefined ? constant(false) : stepAt(addDays(heldUntil, 1), false, true)
+  const out: Stretch[] = []
+  let covered: Day = DAWN
+  const close = (until: Day) => {
+    if (until <= covered) return
+    for (const span of cut(combine(held, ambiguous, (h, a) => ({ h, a }), sameHolding), covered, until)) {
+      out.push({ ...EMPTY, from: span.from, held: truthOf(span.value.h), ambiguous: span.value.a })
+    }
+  }
+  for (const version of path.versions) {
+    close(version.from)
+    const ordinary = marksOf(version, version.requirements, subject, hope)
+    const extended = version.extension && heldUntil !== undefined ? marksOf(version, version.extension, subject, hope) : undefined
+    const entry = version.entry ? evaluate(version.entry, subject, hope) : constant<Verdict>(YES)
+    const whole = merge<unknown, Stretch>(
+      [held, ambiguous, extending, entry, ordinary, extended ?? ordinary],
+      (values) => {
+        const [h, a, x, e, o, p] = values as [Verdict, boolean, boolean, Verdict, readonly Mark[], readonly Mark[]]
+        const extends_ = x && extended !== undefined
+        return {
+          from: DAWN,
+          version,
+          requirements: extends_ ? (version.extension ?? []) : version.requirements,
+          marks: extends_ ? p : o,
+          entry: extends_ ? YES : e,
+          held: truthOf(h),
+          ambiguous: a,
+          extending: extends_,
+        }
+      },
+      () => false,
+    )
+    for (const span of cut(whole, version.from, version.until)) out.push({ ...span.value, from: span.from })
+    covered = version.until
+  }
+  close(DUSK)
+  return out
+}
+
+const EMPTY: Stretch = {
+  from: DAWN,
+  version: undefined,
+  requirements: [],
+  marks: [],
+  entry: YES,
+  held: 0,
+  ambiguous: false,
+  extending: false,
+}
+
+const sameHolding = (x: { h: Verdict; a: boolean }, y: { h: Verdict; a: boolean }) => x.h === y.h && x.a === y.a
+
+function marksOf(
+  version: CompiledVersion,
+  requirements: readonly CompiledRequirement[],
+  subject: Subject,
+  hope: Hope,
+): Timeline<readonly Mark[]> {
+  return merge(
+    requirements.map((r) => evaluateRequirement(r, version, subject, hope)),
+    (marks) => [...marks],
+    (a, b) => a.every((m, i) => m === b[i]),
+  )
+}
+
+/** The part of a timeline from a day on until before another. */
+function cut<T>(timeline: Timeline<T>, from: Day, until: Day): Span<T>[] {
+  const inside = timeline.filter((span) => span.from > from && span.from < until)
+  return from < until ? [{ from, value: at(timeline, from) }, ...inside] : []
+}
+
+/** From the last stretch to the first, so that every day knows whether a later one opens or cures. */
+function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathState> {
+  const states: Span<PathState>[] = []
+  const metLater = new Set<string>()
+  let opens: Day | undefined
+  for (let i = stretches.length - 1; i >= 0; i -= 1) {
+    const stretch = stretches[i]
+    if (!stretch || stretch.from > horizon) continue
+    const day = dayOfPath(stretch, metLater, opens !== undefined)
+    const outcome = outcomeOf(day)
+    states.push({ from: stretch.from, value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed: restsOnAssumption(stretch) } })
+    if (OPEN.has(outcome)) opens = stretch.from
+    stretch.requirements.forEach((r, n) => {
+      const finding = findingOf(stretch.marks[n] ?? 0)
+      if (finding === 'met' || finding === 'exempt') metLater.add(r.id)
+    })
+  }
+  return mapTimeline(states.reverse(), (s) => s, sameState)
+}
+
+const sameState = (a: PathState, b: PathState) => a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
+
+export function dayOfPath(stretch: Stretch, metLater: ReadonlySet<string>, opensLater: boolean): DayOfPath {
+  return {
+    held: stretch.held,
+    heldAmbiguous: stretch.ambiguous,
+    inForce: stretch.version !== undefined,
+    entry: truthOf(stretch.entry),
+    standings: stretch.requirements.map((r, i): Standing => {
+      const mark = stretch.marks[i] ?? 0
+      return {
+        finding: findingOf(mark),
+        binding: r.binding,
+        final: r.final,
+        hasSteps: r.steps.length > 0,
+        hangs: hangs(mark),
+        against: isAgainst(mark),
+        cured: metLater.has(r.id),
+      }
+    }),
+    opensLater,
+  }
+}
+
+function restsOnAssumption(stretch: Stretch): boolean {
+  return isAssumed(stretch.entry) || stretch.marks.some(isMarkAssumed)
+}
+
+/** The stretch that holds on a day. */
+export function stretchOn(timeline: PathTimeline, day: Day): Stretch {
+  const found = timeline.stretches.findLast((s) => s.from <= day) ?? timeline.stretches[0]
+  if (!found) throw new Error('a path has at least one stretch')
+  return found
+}
+

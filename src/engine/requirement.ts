@@ -1,0 +1,142 @@
+/**
+ * A requirement as a function of the day: its base, its exemptions and recorded appraisals folded into one finding.
+ *
+ * A `Mark` packs the finding with what the outcome needs to know into a small integer, so that timelines of marks
+ * compare by `===`.
+ */
+import { NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES, isAssumed } from '../facts/truth.ts'
+import type { Day } from '../time/day.ts'
+import { combine, constant, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
+import type { CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
+import { evaluate, type Hope, type Subject } from './evaluate.ts'
+import { type Base, fold, foldReadings } from './fold.ts'
+import { FINDINGS, type Finding } from './words.ts'
+
+/** Bits 0–2 the finding; then `against`, unknown base, hanging, settled by a person, assumed; `carried` by an exemption. */
+export type Mark = number
+const AGAINST = 8
+const BASE_UNKNOWN = 16
+const HANGS = 32
+const SETTLED = 64
+const ASSUMED = 128
+const BY_MUST = 256
+const BY_MAY = 512
+
+export const findingOf = (m: Mark): Finding => FINDINGS[m & 7] ?? 'unknown'
+export const isAgainst = (m: Mark) => (m & AGAINST) !== 0
+export const isBaseUnknown = (m: Mark) => (m & BASE_UNKNOWN) !== 0
+export const hangs = (m: Mark) => (m & HANGS) !== 0
+export const isSettled = (m: Mark) => (m & SETTLED) !== 0
+export const isMarkAssumed = (m: Mark) => (m & ASSUMED) !== 0
+/** The force of the exemption that carries the finding. */
+export const carriedBy = (m: Mark): 'must' | 'may' | undefined => ((m & BY_MUST) !== 0 ? 'must' : (m & BY_MAY) !== 0 ? 'may' : undefined)
+/** The same finding, whether it rests on an assumption or not. */
+export const withoutAssumption = (m: Mark): Mark => m & ~ASSUMED
+
+const MET = FINDINGS.indexOf('met')
+const UNMET = FINDINGS.indexOf('unmet')
+const isGood = (f: Finding) => f === 'met' || f === 'exempt' || f === 'appraisal'
+
+/** What the condition, the exemptions and their assumptions come to on a day, before the fold. */
+interface Parts {
+  readonly base: Timeline<Verdict | 'open'>
+  readonly must: Timeline<Verdict>
+  readonly may: Timeline<Verdict>
+}
+
+function partsOf(wording: Wording, exclusion: boolean, subject: Subject, hope: Hope): Parts {
+  const force = (kind: 'must' | 'may') =>
+    merge(
+      wording.exemptions.filter((e) => e.force === kind).map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
+      or,
+    )
+  return { base: baseOf(wording, exclusion, subject, hope), must: force('must'), may: force('may') }
+}
+
+const mirrored = (v: Verdict, exclusion: boolean): Verdict => (exclusion ? (2 - (v & 3)) | (v & 4) : v)
+
+function baseOf(wording: Wording, exclusion: boolean, subject: Subject, hope: Hope): Timeline<Verdict | 'open'> {
+  if (wording.when) return mapTimeline(evaluate(wording.when, subject, hope), (v) => mirrored(v, exclusion))
+  if (wording.readings.length === 0) return constant<Verdict | 'open'>('open')
+  return merge(
+    wording.readings.map((r) => evaluate(r.when, subject, hope)),
+    (verdicts) => {
+      const base = foldReadings(verdicts.map((v) => truthOf(mirrored(v, exclusion))))
+      return base === 'open' ? 'open' : base | (verdicts.some(isAssumed) ? 4 : 0)
+    },
+  )
+}
+
+function foldParts(parts: Parts, soft: boolean): Timeline<Mark> {
+  return merge<Verdict | 'open', Mark>([parts.base, parts.must, parts.may], ([base = 'open', must = NO, may = NO]) => {
+    const truth = (v: Verdict | 'open'): Base => (v === 'open' ? 'open' : truthOf(v))
+    const firm = (v: Verdict | 'open'): Truth => (v === 'open' ? UNKNOWN : truthOf(v))
+    const folded = fold(truth(base), firm(must), firm(may), soft)
+    const assumed = [base, must, may].some((v) => v !== 'open' && isAssumed(v))
+    return (
+      FINDINGS.indexOf(folded.finding) |
+      (folded.against ? AGAINST : 0) |
+      (folded.baseUnknown ? BASE_UNKNOWN : 0) |
+      (folded.by === 'must' ? BY_MUST : folded.by === 'may' ? BY_MAY : 0) |
+      (assumed ? ASSUMED : 0)
+    )
+  })
+}
+
+/** The finding of a requirement on every day. `hope` undefined: relatives' permits count only if held. */
+export function evaluateRequirement(
+  requirement: CompiledRequirement,
+  version: CompiledVersion,
+  subject: Subject,
+  hope: Hope,
+): Timeline<Mark> {
+  const reigns = requirement.wordings.map((wording) => ({
+    from: wording.from,
+    timeline: evaluateWording(requirement, wording, subject, hope),
+  }))
+  return settle(join(reigns), requirement, version, subject)
+}
+
+function evaluateWording(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Timeline<Mark> {
+  const exclusion = requirement.binding === 'exclusion'
+  const soft = wording.basis !== 'text' || requirement.binding === 'appraisal'
+  const held = foldParts(partsOf(wording, exclusion, subject, undefined), soft)
+  if (hope === undefined || !requirement.relative) return held
+  const promised = foldParts(partsOf(wording, exclusion, subject, hope), soft)
+  return combine(held, promised, hanging)
+}
+
+/** Unmet as held: it hangs if the relatives' open paths would meet it, is unknown if they might. */
+function hanging(held: Mark, promised: Mark): Mark {
+  if (findingOf(held) !== 'unmet' && !isAgainst(held)) return held
+  const finding = findingOf(promised)
+  if (finding === 'unknown') return promised
+  return isGood(finding) && !isAgainst(promised) ? UNMET | HANGS | (promised & ASSUMED) : held
+}
+
+/** Appraisals recorded by people settle appraisal findings and deviations from the day they were made. */
+function settle(timeline: Timeline<Mark>, requirement: CompiledRequirement, version: CompiledVersion, subject: Subject): Timeline<Mark> {
+  return appraisalsOf(requirement.id, version, subject).reduce((t, appraisal) => {
+    const result = appraisal.result === 'met' ? MET : UNMET
+    return combine(t, stepAt(appraisal.from, false, true), (mark, made) =>
+      made && settles(mark, requirement) ? result | SETTLED | (mark & ASSUMED) : mark,
+    )
+  }, timeline)
+}
+
+const settles = (mark: Mark, requirement: CompiledRequirement) =>
+  findingOf(mark) === 'appraisal' || isSettled(mark) || (findingOf(mark) === 'unmet' && requirement.binding === 'regular' && !hangs(mark))
+
+interface Settled {
+  readonly result: 'met' | 'unmet'
+  readonly from: Day
+}
+
+/** Recorded for this version and dated; anything else is to be reviewed and settles nothing. */
+export function appraisalsOf(id: string, version: CompiledVersion, subject: Subject): readonly Settled[] {
+  return (subject.person.member.appraisals ?? []).flatMap((a) => {
+    const fits = a.path === subject.path && a.requirement === id && a.version?.first === version.from && a.version.first === a.version.last
+    return fits && a.on ? [{ result: a.result, from: a.on.last }] : []
+  })
+}
+

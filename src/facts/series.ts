@@ -1,0 +1,152 @@
+/**
+ * A fact as a function of the day.
+ *
+ * Most facts change only on days the file or the law names: a step series. Ages and periods grow: a growing series
+ * computes the day on which a threshold is crossed instead of stepping month by month.
+ */
+import { at, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
+import { DAWN, type Day } from '../time/day.ts'
+import { type Bounds, bounds, hull, sameBounds } from './bounds.ts'
+import { compareBounds, type Operand, type Operator } from './operators.ts'
+import { type Verdict, verdict } from './truth.ts'
+
+/** `members.amina.stay[1].from`: a place in the profile. */
+export type Address = string
+
+export interface Series {
+  /** When does `value operator operand` hold? The operand is a literal, or the step series of another fact. */
+  readonly compare: (operator: Operator, operand: readonly number[]) => Timeline<Verdict>
+  /** What is known of the value on a day. */
+  readonly at: (d: Day) => Bounds
+  /** The profile addresses the value rests on, or that would settle it, most telling first. */
+  readonly rests: (d: Day) => readonly Address[]
+  /** The values of a step series; absent for a growing one. */
+  readonly values?: Timeline<Bounds>
+  /** The series as seen so far: on each day every value it had up to then is possible. */
+  readonly soFar: () => Series
+  /** The series frozen from a day on: its value of that day holds for ever. */
+  readonly frozenFrom: (d: Day) => Series
+}
+
+export type Rests = readonly Address[] | ((d: Day) => readonly Address[])
+
+const restsOf = (rests: Rests) => (typeof rests === 'function' ? rests : () => rests)
+
+export function compareValues(values: Timeline<Bounds>, operator: Operator, operand: Operand): Timeline<Verdict> {
+  return mapTimeline(values, (b) => verdict(compareBounds(operator, b, operand), b.assumed))
+}
+
+/** A fact that changes only on named days. */
+export function steps(values: Timeline<Bounds>, rests: Rests): Series {
+  const where = restsOf(rests)
+  return {
+    values,
+    compare: (operator, operand) => compareValues(values, operator, operand),
+    at: (d) => at(values, d),
+    rests: where,
+    soFar: () => {
+      const out: Span<Bounds>[] = []
+      let seen: Bounds | undefined
+      for (const span of values) {
+        seen = seen ? hull(seen, span.value) : span.value
+        out.push({ from: span.from, value: seen })
+      }
+      return steps(out, where)
+    },
+    frozenFrom: (d) =>
+      steps(
+        values.filter((span) => span.from <= d),
+        (day) => where(day < d ? day : d),
+      ),
+  }
+}
+
+export function constantSeries(value: Bounds, rests: Rests): Series {
+  return steps(constant(value), rests)
+}
+
+/** One threshold question to a growing value: yes from the day it is reached, as long as the run lasts. */
+export interface Growth {
+  /** When is the value certainly at least `n`? A timeline of false and true. */
+  readonly reaches: (n: number) => Timeline<boolean>
+  /** The greatest `n` reached on the day; 0 before the start. */
+  readonly at: (d: Day) => number
+}
+
+/** A value that grows with time, between a cautious and a generous count; `assumedFrom` marks the days that rest on assumptions. */
+export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Rests): Series {
+  const where = restsOf(rests)
+  const reached = (n: number): Timeline<Verdict> =>
+    combine(least.reaches(n), most.reaches(n), (surely, possibly) => (surely ? 2 : possibly ? 1 : 0))
+  const marked = (t: Timeline<Verdict>): Timeline<Verdict> =>
+    combine(t, [{ from: DAWN, value: false }, { from: assumedFrom, value: true }], (v, assumed) => (assumed ? v | 4 : v))
+  const opposite = (t: Timeline<Verdict>): Timeline<Verdict> => mapTimeline(t, (v) => 2 - v)
+  const series: Series = {
+    at: (d) => bounds(least.at(d), most.at(d), d >= assumedFrom),
+    rests: where,
+    compare: (operator, operand) => {
+      const n = operand[0] ?? Number.NaN
+      switch (operator) {
+        case 'greaterThanInclusive':
+          return marked(reached(n))
+        case 'lessThan':
+          return marked(opposite(reached(n)))
+        case 'greaterThan':
+          return marked(reached(n + 1))
+        case 'lessThanInclusive':
+          return marked(opposite(reached(n + 1)))
+        default:
+          throw new Error(`a growing fact cannot be compared by ${operator}`)
+      }
+    },
+    soFar: () => growing(NOTHING_GROWN, mostSoFar(most), assumedFrom, where),
+    frozenFrom: (d) => frozen(series, d),
+  }
+  return series
+}
+
+const NOTHING_GROWN: Growth = {
+  reaches: (n) => constant(n <= 0),
+  at: () => 0,
+}
+
+/** Once reached, possible for ever: the greatest value up to each day. */
+function mostSoFar(growth: Growth): Growth {
+  const once = (n: number): Timeline<boolean> => {
+    const first = growth.reaches(n).find((span) => span.value)
+    return first === undefined
+      ? constant(false)
+      : first.from === DAWN
+        ? constant(true)
+        : [
+            { from: DAWN, value: false },
+            { from: first.from, value: true },
+          ]
+  }
+  return {
+    reaches: once,
+    at: (d) => {
+      let n = growth.at(d)
+      while (at(once(n + 1), d)) n += 1
+      return n
+    },
+  }
+}
+
+/** A growing series whose value stops on a day, as an application freezes the age. */
+function frozen(series: Series, d: Day): Series {
+  const stop = (t: Timeline<Verdict>): Timeline<Verdict> => t.filter((span) => span.from <= d)
+  return {
+    compare: (operator, operand) => stop(series.compare(operator, operand)),
+    at: (day) => series.at(day < d ? day : d),
+    rests: (day) => series.rests(day < d ? day : d),
+    soFar: () => frozen(series.soFar(), d),
+    frozenFrom: (earlierDay) => frozen(series, earlierDay < d ? earlierDay : d),
+  }
+}
+
+/** A series with other bounds or reasons on each day; for facts made of one other fact. */
+export function mapSeries(series: Series, f: (b: Bounds) => Bounds): Series {
+  if (series.values === undefined) throw new Error('only a step series can be mapped')
+  return steps(mapTimeline(series.values, f, sameBounds), series.rests)
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { mapTimeline } from '../../time/timeline.ts'
+import { booleanSeries } from '../entries.ts'
+import { defineFact } from '../fact.ts'
+import { statusOf } from '../status.ts'
+import { NO, type Truth, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
+import type { PersonView } from '../view.ts'
+import type { Timeline } from '../../time/timeline.ts'
+
+/** Does one listed period hold the permit of this path? By `path:`, or by a status that only this path grants. */
+function heldBy(person: PersonView, index: number, path: string): Truth {
+  const period = person.member.stay?.[index]
+  const grant = person.view.grants.get(path)
+  if (!period || !grant || period.status !== grant.status) return NO
+  if (period.path !== undefined) return period.path === path ? YES : NO
+  return grant.alone ? YES : UNKNOWN
+}
+
+/** When the person holds the permit of a path. */
+export function holdings(person: PersonView, path: string): Timeline<Verdict> {
+  return person.once(`held ${path}`, () =>
+    mapTimeline(statusOf(person), (state) => {
+      if (state.anything) return verdict(UNKNOWN, state.assumed)
+      const found = state.periods.map((i) => heldBy(person, i, path))
+      if (state.ended) found.push(NO)
+      const all = found.every((t) => t === YES)
+      return verdict(all ? YES : found.every((t) => t === NO) ? NO : UNKNOWN, state.assumed)
+    }),
+  )
+}
+
+/** Is it known that the status is held, but not by which path? */
+export function heldAmbiguously(person: PersonView, path: string): Timeline<boolean> {
+  return mapTimeline(statusOf(person), (state) => !state.anything && !state.ended && state.periods.some((i) => heldBy(person, i, path) === UNKNOWN))
+}
+
+export const permitHeld = defineFact({
+  id: 'permit.held',
+  kind: 'boolean',
+  params: z.strictObject({ path: z.string() }),
+  label: { de: 'Aufenthaltstitel nach diesem Weg', en: 'permit by this path' },
+  question: {
+    de: 'Besitzt die Person diesen Aufenthaltstitel, seit wann und bis wann?',
+    en: 'Does the person hold this permit, since when and until when?',
+  },
+  asks: ['abh', 'familie'],
+  proof: ['aufenthaltstitel', 'registerauszug'],
+  ground: '§ 82 Abs. 1 Satz 1',
+  sensitivity: 'ordinary',
+  derive: (person, { path }) => booleanSeries(holdings(person, path), [`${person.address}.stay`]),
+})

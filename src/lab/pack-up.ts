@@ -1,0 +1,19 @@
+/** For the build: the shipped rules, checked and compiled once, as one JSON file. */
+import { compile } from '../engine/compile.ts'
+import { renderProblem } from '../messages/problems.ts'
+import { assemble } from '../rules/pack.ts'
+import { readRules } from '../rules/read.ts'
+
+export type PackedUp = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly message: string }
+
+export function packUp(folder: string): PackedUp {
+  const read = readRules([folder])
+  if (!read.ok) return { ok: false, message: read.problems.map((p) => renderProblem(p, 'en')).join('\n') }
+  const shipped = { ...read.packed, files: read.packed.files.filter((f) => f.kind !== 'cases') }
+  try {
+    compile(assemble(shipped))
+  } catch (error) {
+    return { ok: false, message: String(error) }
+  }
+  return { ok: true, json: JSON.stringify(shipped) }
+}

@@ -1,0 +1,92 @@
+/** What the commands say besides results, German and English. */
+import type { Lang } from './language.ts'
+
+export interface CliTexts {
+  readonly unreadable: (file: string, reason: string) => string
+  readonly isDirectory: (file: string) => string
+  readonly noDirectory: (file: string) => string
+  readonly badRule: (message: string) => string
+  readonly badDate: (option: string, text: string) => string
+  readonly badNumber: (option: string, text: string) => string
+  readonly unknownPerson: (id: string, known: string) => string
+  readonly unknownPath: (id: string, nearest: string | undefined) => string
+  readonly unknownCode: (code: string, nearest: string | undefined) => string
+  readonly unknownFormat: (format: string, known: string) => string
+  readonly cannotWrite: (file: string, reason: string) => string
+  readonly disagreement: (place: string, first: string, second: string, facts: string) => string
+  readonly refused: string
+  readonly bug: (detail: string) => string
+  readonly wellFormed: (file: string, persons: number) => string
+  readonly wrote: (file: string) => string
+}
+
+const REASONS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  de: {
+    ENOENT: 'gibt es nicht',
+    EACCES: 'darf nicht gelesen werden',
+    EISDIR: 'ist ein Ordner',
+    ENOTDIR: 'liegt nicht in einem Ordner',
+    ELOOP: 'verweist im Kreis',
+    ENAMETOOLONG: 'hat einen zu langen Namen',
+    EROFS: 'liegt auf einem schreibgeschützten Datenträger',
+    ENOSPC: 'passt nicht mehr auf den Datenträger',
+    EEXIST: 'gibt es schon',
+  },
+  en: {
+    ENOENT: 'does not exist',
+    EACCES: 'must not be read',
+    EISDIR: 'is a folder',
+    ENOTDIR: 'is not inside a folder',
+    ELOOP: 'points to itself',
+    ENAMETOOLONG: 'has a name that is too long',
+    EROFS: 'is on a read-only medium',
+    ENOSPC: 'does not fit on the medium any more',
+    EEXIST: 'exists already',
+  },
+}
+
+const reason = (code: string, lang: Lang) => REASONS[lang][code] ?? code
+
+const de: CliTexts = {
+  unreadable: (file, code) => `${file}: Fehler: die Datei ${reason(code, 'de')}\n  Hilfe: Pfad und Rechte prüfen`,
+  isDirectory: (file) => `${file}: Fehler: das ist ein Ordner, keine Datei\n  Hilfe: eine Profildatei nennen, zum Beispiel ${file.replace(/\/$/, '')}/familie.yaml`,
+  noDirectory: (file) => `${file}: Fehler: das ist kein Ordner mit Regeln\n  Hilfe: bei --rules den Ordner nennen`,
+  badRule: (message) => `Fehler: ${message}\n  Hilfe: bleibeweg rules lint zeigt alle Fehler der Regeldateien`,
+  badDate: (option, text) => `Fehler: ${option} \`${text}\` ist kein Datum\n  Hilfe: als 2026-11-22 oder 22.11.2026 schreiben`,
+  badNumber: (option, text) => `Fehler: ${option} \`${text}\` ist keine ganze Zahl zwischen 1 und 50`,
+  unknownPerson: (id, known) => `Fehler: die Person \`${id}\` steht nicht in der Datei\n  Hilfe: es gibt ${known}`,
+  unknownPath: (id, near) => `Fehler: den Weg \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg rules list nennt alle`,
+  unknownCode: (code, near) => `Fehler: \`${code}\` ist nicht bekannt\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}ein Code ist Weg/Voraussetzung, zum Beispiel 25b-1/livelihood`,
+  unknownFormat: (format, known) => `Fehler: das Format \`${format}\` gibt es hier nicht\n  Hilfe: möglich sind ${known}`,
+  cannotWrite: (file, code) => `${file}: Fehler: die Ausgabe ${reason(code, 'de')}; nichts wurde geschrieben`,
+  disagreement: (place, first, second, facts) => `Die beiden Rechenwerke sind uneins: ${place}\n  erstes: ${first} · zweites: ${second}\n  ${facts}`,
+  refused: 'Fehler: Ohne Einigkeit der beiden Rechenwerke gibt es kein Ergebnis. Bitte diesen Fall melden.',
+  bug: (detail) => `Fehler im Programm: ${detail}\n  Hilfe: bitte melden, mit der Eingabe in pseudonymer Form`,
+  wellFormed: (file, persons) => `${file}: in Ordnung, ${persons} ${persons === 1 ? 'Person' : 'Personen'}`,
+  wrote: (file) => `geschrieben: ${file}`,
+}
+
+const en: CliTexts = {
+  unreadable: (file, code) => `${file}: error: the file ${reason(code, 'en')}\n  help: check the path and its permissions`,
+  isDirectory: (file) => `${file}: error: this is a folder, not a file\n  help: name a profile, for example ${file.replace(/\/$/, '')}/family.yaml`,
+  noDirectory: (file) => `${file}: error: this is no folder with rules\n  help: name the folder after --rules`,
+  badRule: (message) => `error: ${message}\n  help: bleibeweg rules lint lists all errors of the rule files`,
+  badDate: (option, text) => `error: ${option} \`${text}\` is not a date\n  help: write it as 2026-11-22 or 22.11.2026`,
+  badNumber: (option, text) => `error: ${option} \`${text}\` is not a whole number between 1 and 50`,
+  unknownPerson: (id, known) => `error: there is no person \`${id}\` in the file\n  help: there are ${known}`,
+  unknownPath: (id, near) => `error: there is no path \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg rules list names all`,
+  unknownCode: (code, near) => `error: \`${code}\` is not known\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}a code is path/requirement, for example 25b-1/livelihood`,
+  unknownFormat: (format, known) => `error: there is no format \`${format}\` here\n  help: possible are ${known}`,
+  cannotWrite: (file, code) => `${file}: error: the output ${reason(code, 'en')}; nothing was written`,
+  disagreement: (place, first, second, facts) => `the two engines disagree: ${place}\n  first: ${first} · second: ${second}\n  ${facts}`,
+  refused: 'error: there is no result unless both engines agree. Please report this case.',
+  bug: (detail) => `error in the program: ${detail}\n  help: please report it, with the input pseudonymised`,
+  wellFormed: (file, persons) => `${file}: in order, ${persons} ${persons === 1 ? 'person' : 'persons'}`,
+  wrote: (file) => `written: ${file}`,
+}
+
+const TEXTS: Readonly<Record<Lang, CliTexts>> = { de, en }
+
+export function cliText(lang: Lang): CliTexts {
+  return TEXTS[lang]
+}

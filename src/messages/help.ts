@@ -1,0 +1,148 @@
+/** Help texts, German and English. */
+import type { Lang } from './language.ts'
+
+export interface HelpTexts {
+  readonly program: string
+  readonly after: string
+  readonly error: string
+  readonly help: string
+  readonly version: string
+  readonly lang: string
+  readonly output: string
+  readonly quiet: string
+  readonly on: string
+  readonly rules: string
+  readonly format: string
+  readonly check: string
+  readonly files: string
+  readonly file: string
+  readonly at: string
+  readonly person: string
+  readonly path: string
+  readonly all: string
+  readonly explainOption: string
+  readonly strict: string
+  readonly horizon: string
+  readonly failOn: string
+  readonly worksheet: string
+  readonly view: string
+  readonly explain: string
+  readonly code: string
+  readonly facts: string
+  readonly factId: string
+  readonly init: string
+  readonly caseOption: string
+  readonly jsonSchema: string
+  readonly validate: string
+  readonly rulesCommand: string
+  readonly rulesList: string
+  readonly rulesShow: string
+  readonly rulesTest: string
+  readonly rulesLint: string
+}
+
+const de: HelpTexts = {
+  program:
+    'Prüft für jedes Mitglied einer geduldeten Familie die Wege zu einem sicheren Aufenthalt:\nwelche Voraussetzungen erfüllt sind, was fehlt, ab wann, bis wann und was als Nächstes zu tun ist.',
+  after: `Beispiele:
+  bleibeweg check fixtures/riss.yaml                Familie prüfen, Stichtag heute
+  bleibeweg check akte.yaml --on 2026-11-22 --explain   mit Tatsachen und Fundstellen
+  bleibeweg worksheet akte.yaml                     Lebensunterhalt Zeile für Zeile
+  bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
+  bleibeweg init > akte.yaml                        kommentierte leere Akte
+
+Rückgabewerte: 0 fertig, was immer das rechtliche Ergebnis ist · 1 Bedingung von --fail-on, Fehler in Tests
+  oder Abweichung · 2 falscher Aufruf · 65 Eingabe fehlerhaft · 66 Datei fehlt oder ist unlesbar
+  70 die beiden Rechenwerke sind uneins, oder ein Programmfehler · 73 Ausgabe nicht schreibbar · 130 abgebrochen
+
+Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. Keine Netzverbindung.`,
+  error: 'Fehler',
+  help: 'diese Hilfe zeigen',
+  version: 'Version zeigen',
+  lang: 'Sprache der Ausgabe (sonst nach Systemeinstellung)',
+  output: 'Ergebnis in diese Datei schreiben',
+  quiet: 'keine Hinweise auf stderr',
+  on: 'Stichtag: Tag des Wissens und der Entscheidung (sonst heute)',
+  rules: 'Ordner mit Regeln über die mitgelieferten legen (mehrfach möglich)',
+  format: 'Form der Ausgabe',
+  check: 'Familie prüfen: Fristen, Ergebnis je Person, Riss, offene Punkte, nächste Schritte',
+  files: 'Profildateien (YAML)',
+  file: 'Profildatei (YAML)',
+  at: 'anderer Tag, vom Stichtag aus gesehen',
+  person: 'nur diese Person',
+  path: 'nur dieser Weg, zum Beispiel 25b-1',
+  all: 'auch geschlossene und nicht einschlägige Wege, jede Voraussetzung',
+  explainOption: 'zu jeder Zeile die Tatsachen und ihre Stelle in der Datei',
+  strict: 'unbelegte Tatsachen als unbekannt behandeln',
+  horizon: 'Jahre, die der Ausblick reicht (sonst 10)',
+  failOn: 'Rückgabewert 1, wenn ein Weg eines dieser Ergebnisse hat, zum Beispiel gaps,unclear',
+  worksheet: 'Berechnung des Lebensunterhalts Zeile für Zeile, je Norm und Auslegung',
+  view: 'nur heute (today) oder nur nach Erteilung (after-grant) rechnen',
+  explain: 'eine Voraussetzung, einen Weg oder eine Regel der Prüfung in Worten erklären',
+  code: 'zum Beispiel 25b-1/livelihood oder 25a-1',
+  facts: 'Verzeichnis der Tatsachen: Art, Einheit, Frage, wer sie weiß, Nachweis, Rechtsgrund',
+  factId: 'eine Tatsache, zum Beispiel stay.months',
+  init: 'kommentierte leere Profildatei ausgeben',
+  caseOption: 'Aktenzeichen des Falls',
+  jsonSchema: 'statt dessen das JSON-Schema der Profildatei ausgeben, für Editoren',
+  validate: 'Form und Plausibilität prüfen, ohne Recht',
+  rulesCommand: 'für Regelautorinnen und Regelautoren',
+  rulesList: 'Wege und ihre Fassungen mit Geltungstagen',
+  rulesShow: 'eine Fassung lesbar ausgeben',
+  rulesTest: 'die Fälle neben den Regeln ausführen',
+  rulesLint: 'Regeldateien auf Fehler prüfen',
+}
+
+const en: HelpTexts = {
+  program:
+    'Checks for every member of a tolerated family the ways to a secure residence permit in Germany:\nwhich requirements are met, what is missing, from when, until when, and what to do next.',
+  after: `Examples:
+  bleibeweg check fixtures/riss.yaml                check a family as of today
+  bleibeweg check file.yaml --on 2026-11-22 --explain   with facts and where they stand
+  bleibeweg worksheet file.yaml                     livelihood line by line
+  bleibeweg explain 25b-1/livelihood                one requirement in words
+  bleibeweg init > file.yaml                        a commented empty profile
+
+Exit status: 0 done, whatever the legal result · 1 a condition of --fail-on holds, tests failed or records differ
+  2 wrong usage · 65 input has problems · 66 a file is missing or unreadable
+  70 the two engines disagree, or a bug · 73 output cannot be written · 130 interrupted
+
+An aid for trained staff; no legal advice, no decision. Opens no network connection.`,
+  error: 'error',
+  help: 'show this help',
+  version: 'show the version',
+  lang: 'language of the output (default: that of the system)',
+  output: 'write the result to this file',
+  quiet: 'no remarks on stderr',
+  on: 'the day of knowledge and decision (default: today)',
+  rules: 'lay a folder of rules over the shipped ones (repeatable)',
+  format: 'form of the output',
+  check: 'check a family: deadlines, result per person, rift, open points, next steps',
+  files: 'profiles (YAML)',
+  file: 'profile (YAML)',
+  at: 'another day, seen from the day of knowledge',
+  person: 'only this person',
+  path: 'only this path, for example 25b-1',
+  all: 'closed and not applicable paths, too, and every requirement',
+  explainOption: 'the facts behind every line and where they stand',
+  strict: 'treat unproven facts as unknown',
+  horizon: 'years the outlook reaches (default 10)',
+  failOn: 'exit status 1 if a path has one of these outcomes, for example gaps,unclear',
+  worksheet: 'the livelihood calculation line by line, per norm and reading',
+  view: 'only today, or only after-grant',
+  explain: 'explain a requirement, a path or a finding in words',
+  code: 'for example 25b-1/livelihood or 25a-1',
+  facts: 'the catalogue of facts: kind, unit, question, who knows, proof, legal ground',
+  factId: 'one fact, for example stay.months',
+  init: 'print a commented empty profile',
+  caseOption: 'reference of the case',
+  jsonSchema: 'print the JSON Schema of profiles instead, for editors',
+  validate: 'check form and plausibility, without law',
+  rulesCommand: 'for rule authors',
+  rulesList: 'paths and their versions with in-force dates',
+  rulesShow: 'print one version in readable form',
+  rulesTest: 'run the cases beside the rules',
+  rulesLint: 'look for defects in rule files',
+}
+
+export const HELP: Readonly<Record<Lang, HelpTexts>> = { de, en }

@@ -1,0 +1,97 @@
+/** The main job: a family in, findings out. */
+import { explainPath } from '../engine/explain-path.ts'
+import { type Evaluation, evaluateFamily } from '../engine/family.ts'
+import type { Compiled } from '../engine/compile.ts'
+import { versionOn } from '../engine/compile.ts'
+import type { Disagreement, Question } from '../engine/four-eyes.ts'
+import { questionsOf } from '../engine/questions.ts'
+import type { CheckResult, PersonResult } from '../engine/result.ts'
+import type { Family } from '../profile/family.ts'
+import { type Day, formatDay } from '../time/day.ts'
+import { findDeadlines, type FoundDeadline } from './deadlines.ts'
+import { findRifts, type FoundRift } from './rifts.ts'
+import { roadmapOf } from './roadmap.ts'
+import { windowsOf } from './windows.ts'
+
+export interface CheckOptions {
+  /** The day of knowledge. */
+  readonly on: Day
+  /** Another day, seen from there; default: `on`. */
+  readonly at?: Day | undefined
+  readonly horizonYears?: number | undefined
+  readonly person?: string | undefined
+  readonly path?: string | undefined
+  readonly profileSha256: string
+  readonly engineVersion: string
+}
+
+/** A check with what a report needs beyond the JSON. */
+export interface Checked {
+  readonly result: CheckResult
+  readonly evaluation: Evaluation
+  readonly day: Day
+  readonly rifts: readonly FoundRift[]
+  readonly deadlines: readonly FoundDeadline[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+export type SecondLook = (questions: readonly Question[]) => Promise<readonly Disagreement[]>
+
+/** Evaluates a family and has every printed condition decided a second time by `look`. */
+export async function check(compiled: Compiled, family: Family, options: CheckOptions, look: SecondLook): Promise<Checked> {
+  const { on } = options
+  const day = options.at ?? on
+  const evaluation = evaluateFamily(compiled, family, { on, ...(options.horizonYears ? { horizonYears: options.horizonYears } : {}) })
+  const rifts = findRifts(evaluation)
+  const deadlines = findDeadlines(evaluation)
+  const questions: Question[] = []
+  const persons = [...evaluation.paths].filter(([id]) => options.person === undefined || id === options.person).map(([id, paths]): PersonResult => {
+    const shown = [...paths.values()].filter((p) => options.path === undefined || p.path.id === options.path)
+    for (const own of shown) questions.push(...questionsOf(own, day))
+    return {
+      id,
+      paths: shown.map((own) => explainPath(evaluation, own, day, windowsOf(own, evaluation))),
+      roadmap: roadmapOf(evaluation, id),
+    }
+  })
+  const disagreements = await look(questions)
+  const result: CheckResult = {
+    format: 'bleibeweg.check/1',
+    engine: options.engineVersion,
+    on: formatDay(on),
+    at: formatDay(day),
+    rules: {
+      sha256: compiled.pack.sha256,
+      layers: compiled.pack.layers.map((l) => l.layer),
+      versions: Object.fromEntries(
+        compiled.paths.flatMap((path) => {
+          const version = versionOn(path, day)
+          return version ? [[path.id, version.id]] : []
+        }),
+      ),
+      verified_until: compiled.pack.verifiedUntil,
+    },
+    profile: { case: family.profile.case, sha256: options.profileSha256 },
+    persons,
+    family: {
+      rifts: rifts.map((r) => ({
+        from: formatDay(r.from),
+        to: r.to === undefined ? null : formatDay(r.to),
+        kind: r.root.kind === 'other' ? 'chain-breaks' : r.root.kind,
+        person: r.person,
+        cause: `${r.root.about}: ${r.root.path.replace(/^aufenthg-/, '')}/${r.root.requirement}`,
+        closed_by: r.closedBy ?? null,
+      })),
+      deadlines: deadlines.map((d) => ({
+        date: formatDay(d.date),
+        kind: d.kind,
+        closes: d.closes,
+        persons: d.persons,
+        cause: d.kind.endsWith('expires') ? d.cause : `${d.about}: ${d.cause}`,
+      })),
+    },
+    not_checked: compiled.pack.notChecked.map((n) => n.id),
+    four_eyes: { engine: 'json-rules-engine', conditions: questions.length, disagreements: disagreements.length },
+  }
+  return { result, evaluation, day, rifts, deadlines, disagreements }
+}

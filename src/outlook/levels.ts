@@ -1,0 +1,48 @@
+/**
+ * How secure a person is on each day, on four levels: a permit of one's own · a permit that hangs on a person · a
+ * toleration with a ground of its own · none. A path counts when it is held or open.
+ */
+import type { Evaluation, PersonPath } from '../engine/family.ts'
+import { OPEN } from '../engine/words.ts'
+import { mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+
+export const LEVELS = ['none', 'toleration', 'derived-permit', 'own-permit'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** The level a path gives while it is held or open. */
+export function levelOfPath(own: PersonPath): number {
+  if (own.path.grants.includes('duldung')) return 1
+  return own.path.anchors.length > 0 ? 2 : 3
+}
+
+export interface Security {
+  /** Index into `LEVELS`. */
+  readonly level: number
+  /** The path that gives it: the first of the highest level. */
+  readonly path: string | undefined
+  readonly held: boolean
+}
+
+const NONE: Security = { level: 0, path: undefined, held: false }
+
+/** The highest level of a person on each day; what is held comes before what is open. */
+export function securityOf(evaluation: Evaluation, person: string): Timeline<Security> {
+  const paths = [...(evaluation.paths.get(person)?.values() ?? [])]
+  return merge(
+    paths.map((own) =>
+      mapTimeline(
+        own.best,
+        ({ state }): Security => {
+          const held = state.outcome === 'held'
+          return held || OPEN.has(state.outcome) ? { level: levelOfPath(own), path: own.path.id, held } : NONE
+        },
+        same,
+      ),
+    ),
+    (all) => all.reduce((best, s) => (rank(s) > rank(best) ? s : best), NONE),
+    same,
+  )
+}
+
+const rank = (s: Security) => s.level * 2 + (s.held ? 1 : 0)
+const same = (a: Security, b: Security) => a.level === b.level && a.path === b.path && a.held === b.held

@@ -1,0 +1,88 @@
+/** Windows: the spans in which a path is open to a person, read off its timeline, with what opens and closes each. */
+import type { Evaluation, PersonPath } from '../engine/family.ts'
+import { type PathTimeline, type Stretch, stretchOn } from '../engine/path.ts'
+import { findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from '../engine/requirement.ts'
+import type { Window } from '../engine/result.ts'
+import { OPEN } from '../engine/words.ts'
+import { addDays, type Day, formatDay } from '../time/day.ts'
+import { at, mapTimeline } from '../time/timeline.ts'
+
+/** A window with days as numbers; `closes` is the last day. */
+export interface OpenSpan {
+  readonly opens: Day
+  readonly closes: Day | undefined
+  readonly openedBy: string | undefined
+  readonly closedBy: string | undefined
+  readonly assumed: boolean
+}
+
+/** The windows of a path from the day of knowledge to the horizon. */
+export function openSpans(own: PersonPath, evaluation: Evaluation): readonly OpenSpan[] {
+  const { on, horizon } = evaluation
+  const open = mapTimeline(own.best, (b) => OPEN.has(b.state.outcome))
+  const spans: OpenSpan[] = []
+  open.forEach((span, i) => {
+    const end = open[i + 1]?.from
+    if (!span.value || span.from > horizon || (end !== undefined && end <= on)) return
+    const opens = span.from <= on ? on : span.from
+    const closes = end === undefined || end > horizon ? undefined : addDays(end, -1)
+    const opening = opens > on ? boundary(own, opens, 'opens') : undefined
+    const closing = closes === undefined ? undefined : boundary(own, addDays(closes, 1), 'closes')
+    const restsOn = opens > on && at(own.best, opens).state.assumed
+    spans.push({
+      opens,
+      closes,
+      openedBy: opening?.cause,
+      closedBy: closing?.cause,
+      assumed: restsOn || (closing?.assumed ?? false),
+    })
+  })
+  return spans
+}
+
+export function windowsOf(own: PersonPath, evaluation: Evaluation): readonly Window[] {
+  return openSpans(own, evaluation).map((w) => ({
+    opens: formatDay(w.opens),
+    closes: w.closes === undefined ? null : formatDay(w.closes),
+    opened_by: w.openedBy ?? null,
+    closed_by: w.closedBy ?? null,
+    assumed: w.assumed,
+  }))
+}
+
+interface Boundary {
+  /** A requirement id, or `entry`, `in-force`, `held`. */
+  readonly cause: string
+  readonly assumed: boolean
+}
+
+const stands = (mark: Mark | undefined): boolean => {
+  if (mark === undefined) return true
+  const finding = findingOf(mark)
+  return hangs(mark) || (finding !== 'unmet' && finding !== 'unknown' && !isAgainst(mark))
+}
+
+/** What changes on the first day of a window, or on the first day after it. */
+function boundary(own: PersonPath, day: Day, kind: 'opens' | 'closes'): Boundary {
+  const reference = kind === 'opens' ? day : addDays(day, -1)
+  const timeline = own.candidates[at(own.best, reference).candidate]
+  if (!timeline) throw new Error('the best candidate exists')
+  return causeOf(timeline, stretchOn(timeline, addDays(day, -1)), stretchOn(timeline, day), kind)
+}
+
+function causeOf(timeline: PathTimeline, before: Stretch, after: Stretch, kind: 'opens' | 'closes'): Boundary {
+  const [bad, good] = kind === 'opens' ? [before, after] : [after, before]
+  const assumedAfter = at(timeline.states, after.from).assumed
+  if (kind === 'closes' && after.held === 2) return { cause: 'held', assumed: assumedAfter }
+  for (const [i, requirement] of bad.requirements.entries()) {
+    const mark = bad.marks[i]
+    const other = good.marks[good.requirements.findIndex((r) => r.id === requirement.id)]
+    if (!stands(mark) && stands(other)) {
+      const settled = kind === 'opens' ? (other ?? 0) : (mark ?? 0)
+      return { cause: requirement.id, assumed: isMarkAssumed(settled) }
+    }
+  }
+  if (before.version !== after.version) return { cause: 'in-force', assumed: false }
+  if (before.held !== after.held) return { cause: 'held', assumed: assumedAfter }
+  return { cause: 'entry', assumed: assumedAfter }
+}

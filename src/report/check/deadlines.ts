@@ -1,0 +1,55 @@
+/** The deadlines of the first screen. */
+import { titleOf } from '../../engine/signs.ts'
+import { CHECK_TEXTS } from '../../messages/check.ts'
+import { STATUS_WORDS } from '../../messages/words.ts'
+import type { FoundDeadline } from '../../outlook/deadlines.ts'
+import { showDay, showDistance } from '../format.ts'
+import type { Section } from '../document.ts'
+import { type CheckReport, firstDeadlines, pathCite } from './shown.ts'
+
+export function deadlinesSection(report: CheckReport): Section {
+  const { checked, lang } = report
+  const texts = CHECK_TEXTS[lang]
+  const { shown, more } = firstDeadlines(report)
+  const everybody = checked.evaluation.view.persons.size
+  return {
+    heading: texts.deadlinesFirst,
+    columns: lang === 'de' ? ['Datum', 'Abstand', 'Frist', 'Personen'] : ['date', 'distance', 'deadline', 'persons'],
+    rows: shown.map((d) => ({
+      cells: [
+        showDay(d.date, lang),
+        showDistance(checked.evaluation.on, d.date, lang),
+        deadlineText(report, d),
+        d.persons.length === everybody && everybody > 1 ? texts.everybody : d.persons.join(' '),
+      ],
+    })),
+    notes: shown.length === 0 ? [texts.noDeadlines] : more > 0 ? [texts.moreDeadlines(more)] : [],
+  }
+}
+
+export function deadlineText(report: CheckReport, deadline: FoundDeadline): string {
+  const { checked, lang } = report
+  const { evaluation } = checked
+  const texts = CHECK_TEXTS[lang]
+  const cites = deadline.closes.map((p) => pathCite(evaluation, p)).join(', ')
+  if (deadline.kind === 'paper-expires' || deadline.kind === 'permit-expires') {
+    const status = Object.entries(STATUS_WORDS).find(([word]) => word === deadline.cause)?.[1][lang]
+    return texts.paperExpires(status ?? deadline.cause)
+  }
+  const [path = '', requirement = ''] = deadline.cause.split('/')
+  const own = evaluation.paths.get(deadline.persons[0] ?? '')?.get(deadline.closes[0] ?? '')
+  const titled = evaluation.paths.get(deadline.about)?.get(`aufenthg-${path}`) ?? own
+  const title = (titled && titleOf(titled, requirement, deadline.date)?.[lang]) ?? requirement
+  switch (deadline.root) {
+    case 'child-of-age':
+      return deadline.persons.includes(deadline.about) && deadline.persons.length === 1
+        ? texts.windowEnds(cites, title)
+        : texts.comesOfAge(deadline.about, cites)
+    case 'education-ends':
+      return texts.educationEnds(deadline.about, title, cites)
+    case 'chain-breaks':
+      return texts.chainBreaks(deadline.about, cites)
+    default:
+      return deadline.kind === 'erodes' ? texts.erodes(title, cites) : texts.windowEnds(cites, title)
+  }
+}

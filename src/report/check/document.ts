@@ -1,0 +1,76 @@
+/** A check as a document: deadlines first, result per person, the rift, open points, next steps. */
+import { CHECK_TEXTS } from '../../messages/check.ts'
+import { printable } from '../../profile/printable.ts'
+import type { Document, Section } from '../document.ts'
+import { shortHash, showIso } from '../format.ts'
+import { deadlinesSection } from './deadlines.ts'
+import { detailSections } from './details.ts'
+import { personsSection } from './persons.ts'
+import { riftsSection } from './rifts.ts'
+import { type CheckReport, pathCite } from './shown.ts'
+import { stepsSection } from './steps.ts'
+
+export function checkDocument(report: CheckReport): Document {
+  const { checked, lang } = report
+  const { result, evaluation } = checked
+  const texts = CHECK_TEXTS[lang]
+  const rift = riftsSection(report)
+  const sections: Section[] = [
+    deadlinesSection(report),
+    personsSection(report),
+    ...(rift ? [rift] : []),
+    ...detailSections(report),
+    stepsSection(report),
+  ]
+  const notChecked = evaluation.compiled.pack.notChecked.map((n) => n.title[lang]).join(', ')
+  return {
+    title: texts.family(printable(result.profile.case), evaluation.view.persons.size, showIso(result.on, lang)),
+    lead: lead(report),
+    sections,
+    tail: [
+      texts.notChecked(notChecked),
+      texts.record(shortHash(result.profile.sha256), shortHash(result.rules.sha256), result.four_eyes.conditions),
+      texts.next(nextCommands(report).join(' · ')),
+    ],
+  }
+}
+
+function lead(report: CheckReport): Document['lead'] {
+  const { checked, lang } = report
+  const { result } = checked
+  const texts = CHECK_TEXTS[lang]
+  const verified = showIso(result.rules.verified_until, lang)
+  const used = usedVersions(report)
+  const of = (status: string) => used.filter((v) => v.status === status).map((v) => v.cite)
+  return [
+    ...(result.at === result.on ? [] : [{ text: texts.seenFrom(showIso(result.at, lang)), strong: true }]),
+    { text: texts.rulesLine(verified, shortHash(result.rules.sha256)) },
+    ...(result.on > result.rules.verified_until || result.at > result.rules.verified_until ? [{ text: texts.afterVerified(verified), strong: true }] : []),
+    ...(of('scheduled').length > 0 ? [{ text: texts.scheduled(of('scheduled').join(', ')), strong: true }] : []),
+    ...(of('draft').length > 0 ? [{ text: texts.draft, strong: true }] : []),
+    { text: texts.noDecision },
+  ]
+}
+
+/** The versions that decide on the day shown. */
+function usedVersions(report: CheckReport): readonly { readonly cite: string; readonly status: string }[] {
+  const { evaluation, result } = report.checked
+  return Object.entries(result.rules.versions).flatMap(([path, version]) => {
+    const raw = evaluation.compiled.byId.get(path)?.versions.find((v) => v.id === version)?.raw
+    return raw ? [{ cite: `${pathCite(evaluation, path)} (${showIso(version, report.lang)})`, status: raw.source.status }] : []
+  })
+}
+
+function nextCommands(report: CheckReport): readonly string[] {
+  const { result } = report.checked
+  const file = printable(report.file)
+  const person = result.persons.find((p) => p.paths.some((x) => x.requirements.length > 0))
+  const code = person?.paths.find((p) => p.unknown.length + p.appraisals.length > 0)
+  const requirement = code?.unknown[0] ?? code?.appraisals[0]
+  return [
+    ...(code && requirement ? [`bleibeweg explain ${code.path.replace(/^aufenthg-/, '')}/${requirement}`] : []),
+    `bleibeweg check ${file} --explain`,
+    `bleibeweg worksheet ${file}`,
+  ]
+}
+

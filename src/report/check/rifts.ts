@@ -1,0 +1,69 @@
+/** The rift through the family: when it opens, whom it parts, and which path of one's own would close it. */
+import type { FoundRift } from '../../outlook/rifts.ts'
+import { CHECK_TEXTS } from '../../messages/check.ts'
+import { OUTCOME_WORDS } from '../../messages/words.ts'
+import type { Section } from '../document.ts'
+import { showDay } from '../format.ts'
+import { type CheckReport, pathCite } from './shown.ts'
+
+export function riftsSection(report: CheckReport): Section | undefined {
+  const { checked, lang } = report
+  if (checked.rifts.length === 0) return undefined
+  const groups = new Map<string, FoundRift[]>()
+  for (const rift of checked.rifts) {
+    const key = `${rift.from} ${rift.root.kind} ${rift.root.about} ${rift.root.about === rift.person}`
+    groups.set(key, [...(groups.get(key) ?? []), rift])
+  }
+  return {
+    heading: CHECK_TEXTS[lang].rifts,
+    columns: [],
+    rows: [],
+    notes: [...groups.values()].flatMap((group) => sentences(report, group)),
+  }
+}
+
+function sentences(report: CheckReport, group: readonly FoundRift[]): readonly string[] {
+  const { checked, lang } = report
+  const texts = CHECK_TEXTS[lang]
+  const first = group[0]
+  if (!first) return []
+  const and = lang === 'de' ? ' und ' : ' and '
+  const persons = joined(group.map((r) => r.person), and)
+  const paths = joined([...new Set(group.map((r) => pathCite(checked.evaluation, r.lost)))], and)
+  const date = showDay(first.from, lang)
+  const { kind, about } = first.root
+  const opening =
+    kind === 'child-of-age'
+      ? group.some((r) => r.person === about)
+        ? texts.riftOfOwnAge(about, date, paths, joined(first.keepers, and))
+        : texts.riftOfAge(about, date, persons, paths, group.length > 1)
+      : kind === 'education-ends'
+        ? texts.riftOfEducation(about, date, persons, paths, group.length > 1)
+        : texts.riftOfChain(about, date, persons, paths, group.length > 1)
+  return [opening, ...closings(report, group)]
+}
+
+/** How the rift closes again: persons with the same answer share a sentence. */
+function closings(report: CheckReport, group: readonly FoundRift[]): readonly string[] {
+  const { checked, lang } = report
+  const texts = CHECK_TEXTS[lang]
+  const and = lang === 'de' ? ' und ' : ' and '
+  const byAnswer = new Map<string, { persons: string[]; say: (persons: string) => string }>()
+  for (const rift of group) {
+    const path = rift.closedBy
+    const outcome = path && checked.result.persons.find((p) => p.id === rift.person)?.paths.find((p) => p.path === path)?.outcome
+    const key = `${path} ${outcome}`
+    const say = path
+      ? (persons: string) => texts.closedBy(persons, pathCite(checked.evaluation, path), outcome ? OUTCOME_WORDS[outcome][lang] : '')
+      : (persons: string) => texts.notClosed(persons)
+    const known = byAnswer.get(key)
+    if (known) known.persons.push(rift.person)
+    else byAnswer.set(key, { persons: [rift.person], say })
+  }
+  return [...byAnswer.values()].map(({ persons, say }) => say(joined(persons, and)))
+}
+
+function joined(words: readonly string[], and: string): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')}${and}${last}`
+}

@@ -1,0 +1,68 @@
+/** What of a check is worth showing, and in which order. */
+import type { Evaluation } from '../../engine/family.ts'
+import type { PathResult, PersonResult } from '../../engine/result.ts'
+import { BEST_FIRST, OPEN } from '../../engine/words.ts'
+import type { Lang } from '../../messages/language.ts'
+import type { Checked } from '../../outlook/check.ts'
+import { addDays } from '../../time/day.ts'
+import { afterMonths } from '../../time/period.ts'
+import type { FoundDeadline } from '../../outlook/deadlines.ts'
+
+export interface CheckReport {
+  readonly checked: Checked
+  readonly lang: Lang
+  /** Closed and not applicable paths, too, and every requirement. */
+  readonly all: boolean
+  /** Facts and their places behind every line. */
+  readonly explain: boolean
+  /** The file as the user named it, for the next commands. */
+  readonly file: string
+}
+
+/** `§ 25a Abs. 2 Satz 1`: how people call a path. */
+export function pathCite(evaluation: Evaluation, path: string): string {
+  const found = evaluation.compiled.byId.get(path)?.versions.at(-1)?.raw
+  if (found?.cite) return found.cite
+  const [section = '', paragraph = ''] = path.replace(/^aufenthg-/, '').split('-')
+  return `§ ${section}${paragraph ? ` Abs. ${paragraph}` : ''}`
+}
+
+const isPermit = (evaluation: Evaluation, path: string) => !evaluation.compiled.byId.get(path)?.grants.includes('duldung')
+const isOwn = (evaluation: Evaluation, path: string) => (evaluation.compiled.byId.get(path)?.anchors.length ?? 0) === 0
+
+/** Best first; at the same outcome a permit of one's own before a derived one, and that before a toleration. */
+export function inOrder(evaluation: Evaluation, paths: readonly PathResult[]): readonly PathResult[] {
+  const weight = (p: PathResult) => (isPermit(evaluation, p.path) ? (isOwn(evaluation, p.path) ? 0 : 1) : 2)
+  return [...paths].sort(
+    (a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome) || weight(a) - weight(b) || (a.path < b.path ? -1 : 1),
+  )
+}
+
+export function shownPaths(report: CheckReport, person: PersonResult): readonly PathResult[] {
+  const ordered = inOrder(report.checked.evaluation, person.paths)
+  return report.all ? ordered : ordered.filter((p) => p.outcome !== 'closed' && p.outcome !== 'not-applicable')
+}
+
+/** The route of a person: the nearest permit; where several stand alike, one of one's own. */
+export function routeOf(report: CheckReport, person: PersonResult): PathResult | undefined {
+  const { evaluation } = report.checked
+  const shown = shownPaths(report, person).filter((p) => p.outcome !== 'closed' && p.outcome !== 'not-applicable')
+  const permits = shown.filter((p) => isPermit(evaluation, p.path) && p.outcome !== 'held')
+  return permits.find((p) => OPEN.has(p.outcome)) ?? permits.find((p) => isOwn(evaluation, p.path) && p.outcome !== 'barred') ?? permits[0] ?? shown[0]
+}
+
+const FIRST_SCREEN = 5
+
+/** Papers within 12 months, ends within 24 that leave somebody without an open permit path, erosions of a route. */
+export function firstDeadlines(report: CheckReport): { readonly shown: readonly FoundDeadline[]; readonly more: number } {
+  const { checked } = report
+  const { on } = checked.evaluation
+  const routes = new Map(checked.result.persons.map((p) => [p.id, routeOf(report, p)?.path]))
+  const within = (d: FoundDeadline, months: number) => d.date <= addDays(afterMonths(on, months), -1) && d.date >= on
+  const wanted = checked.deadlines.filter((d) => {
+    if (d.kind === 'window-ends') return within(d, 24) && d.leavesWithout.length > 0
+    if (d.kind === 'erodes') return within(d, 24) && d.persons.some((p) => d.closes.includes(routes.get(p) ?? ''))
+    return within(d, 12)
+  })
+  return { shown: wanted.slice(0, FIRST_SCREEN), more: wanted.length - Math.min(wanted.length, FIRST_SCREEN) }
+}

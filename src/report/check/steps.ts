@@ -1,0 +1,110 @@
+/** What somebody can do next about the gaps of each person's route. */
+import { OPEN } from '../../engine/words.ts'
+import { actorWord } from '../../messages/actors.ts'
+import { CHECK_TEXTS } from '../../messages/check.ts'
+import type { Lang } from '../../messages/language.ts'
+import { parseDay } from '../../time/day.ts'
+import { parseDuration } from '../../time/period.ts'
+import { sub } from 'date-fns/sub'
+import { format } from 'date-fns/format'
+import type { Section } from '../document.ts'
+import { showIso } from '../format.ts'
+import { type CheckReport, pathCite, routeOf } from './shown.ts'
+
+interface NextStep {
+  readonly title: string
+  readonly persons: string[]
+  readonly actors: readonly string[]
+  readonly leadTime: string | undefined
+  /** The last day that still reaches the deadline; ISO. */
+  readonly startBy: string | undefined
+}
+
+const FIRST_SCREEN = 5
+
+export function stepsSection(report: CheckReport): Section {
+  const { lang } = report
+  const texts = CHECK_TEXTS[lang]
+  const steps = nextSteps(report)
+  const shown = steps.slice(0, FIRST_SCREEN)
+  return {
+    heading: texts.nextSteps(shown.length, steps.length),
+    columns: lang === 'de' ? ['Nr.', 'beginnen bis', 'Personen', 'Schritt', 'wer'] : ['no.', 'start by', 'persons', 'step', 'who'],
+    rows: shown.map((step, i) => ({
+      cells: [
+        String(i + 1),
+        step.startBy ? texts.until(showIso(step.startBy, lang)) : '',
+        step.persons.join(' '),
+        step.leadTime ? `${step.title} (${texts.leadTime(durationText(step.leadTime, lang))})` : step.title,
+        step.actors.map((a) => actorWord(a, lang)).join(', '),
+      ],
+    })),
+    notes: shown.length === 0 ? [texts.noSteps] : [],
+  }
+}
+
+function nextSteps(report: CheckReport): readonly NextStep[] {
+  const { checked, lang } = report
+  const catalogue = checked.evaluation.compiled.pack.steps
+  const found = new Map<string, NextStep>()
+  const add = (key: string, person: string, step: Omit<NextStep, 'persons'>) => {
+    const known = found.get(key)
+    if (!known) found.set(key, { ...step, persons: [person] })
+    else if (!known.persons.includes(person)) known.persons.push(person)
+  }
+  for (const person of checked.result.persons) {
+    const route = routeOf(report, person)
+    if (!route) continue
+    const deadline = deadlineFor(report, person.id)
+    if (OPEN.has(route.outcome) && !filed(report, person.id, route.path)) {
+      const title = lang === 'de' ? `Antrag nach ${pathCite(checked.evaluation, route.path)} stellen` : `file the application under ${pathCite(checked.evaluation, route.path)}`
+      add(`apply ${route.path}`, person.id, { title, actors: ['familie', 'beratung'], leadTime: undefined, startBy: deadline })
+    }
+    for (const requirement of route.requirements) {
+      for (const id of requirement.steps) {
+        const step = catalogue.get(id)
+        if (!step) continue
+        add(id, person.id, {
+          title: step.title[lang],
+          actors: [step.actor, ...(step.with ?? [])],
+          leadTime: step.lead_time,
+          startBy: startBy(deadline, step.lead_time, checked.result.on),
+        })
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.startBy ?? '9999').localeCompare(b.startBy ?? '9999'))
+}
+
+function filed(report: CheckReport, person: string, path: string): boolean {
+  const applications = report.checked.evaluation.view.persons.get(person)?.member.applications
+  return applications?.some((a) => a.path === path) ?? false
+}
+
+/** The next day on which this person loses a way or falls into a rift. */
+function deadlineFor(report: CheckReport, person: string): string | undefined {
+  const ends = report.checked.result.family.deadlines.filter((d) => d.persons.includes(person) && d.kind === 'window-ends')
+  return ends[0]?.date
+}
+
+/** The deadline less the lead time; a day that has passed is no help, so none. */
+function startBy(deadline: string | undefined, leadTime: string | undefined, on: string): string | undefined {
+  const day = deadline === undefined ? undefined : parseDay(deadline)
+  if (day === undefined || deadline === undefined) return undefined
+  const duration = leadTime === undefined ? undefined : parseDuration(leadTime)
+  const [year = 0, month = 1, dayOfMonth = 1] = deadline.split('-').map(Number)
+  const begin = format(sub(new Date(year, month - 1, dayOfMonth), { months: duration?.months ?? 0, days: duration?.days ?? 0 }), 'yyyy-MM-dd')
+  return begin >= on ? begin : on
+}
+
+/** `P9W` is not used; months and days read as people say them. */
+export function durationText(iso: string, lang: Lang): string {
+  const duration = parseDuration(iso)
+  if (!duration) return iso
+  const { months, days } = duration
+  const parts: string[] = []
+  if (months) parts.push(lang === 'de' ? `${months} ${months === 1 ? 'Monat' : 'Monate'}` : `${months} ${months === 1 ? 'month' : 'months'}`)
+  if (days && days % 7 === 0) parts.push(lang === 'de' ? `${days / 7} ${days === 7 ? 'Woche' : 'Wochen'}` : `${days / 7} ${days === 7 ? 'week' : 'weeks'}`)
+  else if (days) parts.push(CHECK_TEXTS[lang].days(days))
+  return parts.join(', ')
+}

@@ -1,0 +1,87 @@
+/** Rule files from text: parsed and checked against their schemas, or everything that is wrong with them. */
+import { parseParameters } from '../parameters/parse.ts'
+import { formatAddress } from '../profile/address.ts'
+import { complaintsOf } from '../profile/complain.ts'
+import { faultsOf } from '../profile/faults.ts'
+import { normalised } from '../profile/plain-text.ts'
+import { inFileOrder, type Problem } from '../profile/problem.ts'
+import { readYaml, type YamlTree } from '../profile/yaml-tree.ts'
+import { type FileKind, kindOf, type PackedFile } from './pack.ts'
+import {
+  casesSchema,
+  conditionsSchema,
+  evidenceSchema,
+  generalSchema,
+  layerSchema,
+  notCheckedSchema,
+  pathSchema,
+  stepsSchema,
+} from './schema.ts'
+
+/** A file of a rules folder; `file` is relative to it, with `/`. */
+export interface RuleSource {
+  readonly file: string
+  readonly text: string
+}
+
+/** A parsed file that still knows its positions. */
+export interface ParsedRuleFile extends PackedFile {
+  readonly text: string
+  readonly tree: YamlTree
+}
+
+export type ParsedRules =
+  | { readonly ok: true; readonly files: readonly ParsedRuleFile[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const SCHEMAS: Readonly<Partial<Record<FileKind, Parameters<typeof faultsOf>[0]>>> = {
+  path: pathSchema,
+  general: generalSchema,
+  conditions: conditionsSchema,
+  steps: stepsSchema,
+  evidence: evidenceSchema,
+  'not-checked': notCheckedSchema,
+  layer: layerSchema,
+  cases: casesSchema,
+}
+
+/** `shownAs` turns a file of the folder into the path the user knows it by. */
+export function parseRules(sources: readonly RuleSource[], shownAs: (file: string) => string): ParsedRules {
+  const files: ParsedRuleFile[] = []
+  const problems: Problem[] = []
+  for (const { file, text } of [...sources].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const kind = kindOf(file)
+    if (kind === undefined) continue
+    const parsed = parseRuleFile(file, kind, normalised(text), shownAs(file))
+    if (Array.isArray(parsed)) problems.push(...parsed)
+    else files.push(parsed)
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, files }
+}
+
+function parseRuleFile(file: string, kind: FileKind, text: string, shown: string): ParsedRuleFile | Problem[] {
+  const read = readYaml(text, shown)
+  if (!read.ok || read.problems.length > 0) return [...read.problems]
+  const { tree } = read
+  const data = tree.value
+  const schema = SCHEMAS[kind]
+  if (schema) {
+    const faults = faultsOf(schema, data).flatMap((f) => complaintsOf(f, new Map()))
+    if (faults.length > 0) {
+      return [
+        ...inFileOrder(
+          faults.map(({ path, about, ...complaint }): Problem => {
+            const plain = path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+            const place = about === 'key' ? tree.keyPlaceOf(plain) : tree.placeOf(plain)
+            return { ...complaint, severity: 'error', file: shown, ...place, address: formatAddress(plain, []) }
+          }),
+        ),
+      ]
+    }
+  }
+  if (kind === 'parameters') {
+    const series = parseParameters(data, shown)
+    if (!series.ok) return [...series.problems]
+  }
+  return { file, kind, data, text, tree }
+}
