@@ -10,7 +10,7 @@ const shared = {
   target: 'node20.12',
   logLevel: 'warning',
   legalComments: 'none',
-  banner: { js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);" },
+  banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
 }
 
 rmSync('dist', { recursive: true, force: true })
@@ -31,7 +31,8 @@ await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
   splitting: true,
-  chunkNames: 'chunk/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
   minify: true,
   keepNames: false,
 })

@@ -1,10 +1,9 @@
 /**
  * One path for one person (and one anchor): findings of every requirement and the outcome, on every day.
  */
-import { isAssumed, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
+import { isAssumed, NO, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
 import { heldAmbiguously, holdings } from '../facts/themes/permits.ts'
 import type { PersonView } from '../facts/view.ts'
-import { statusOf } from '../facts/status.ts'
 import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
 import { at, combine, constant, mapTimeline, merge, type Span, stepAt, type Timeline } from '../time/timeline.ts'
 import type { CompiledPath, CompiledRequirement, CompiledVersion } from './compile.ts'
@@ -51,11 +50,14 @@ export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, h
   return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
 }
 
-/** The permit runs out by its date, and nothing is listed after it. */
+/** The permit runs out by a date after the day of knowledge, and nothing is listed after it. */
 function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
-  const ended = statusOf(person).find((span) => span.value.ended && span.value.periods.length === 0)
-  if (!ended) return undefined
-  return truthOf(at(held, addDays(ended.from, -1))) === YES ? addDays(ended.from, -1) : undefined
+  const stay = person.member.stay ?? []
+  const last = stay.findLast((p) => p.status?.startsWith('ae-') && p.expires && !p.to)
+  const expires = last?.expires?.first
+  if (expires === undefined || expires <= person.view.on) return undefined
+  const isLast = stay.every((p) => p === last || (p.from?.first ?? DUSK) < (last?.from?.first ?? DAWN))
+  return isLast && truthOf(at(held, expires)) === YES ? expires : undefined
 }
 
 function stretchesOf(
@@ -91,8 +93,8 @@ function stretchesOf(
           requirements: extends_ ? (version.extension ?? []) : version.requirements,
           marks: extends_ ? p : o,
           entry: extends_ ? YES : e,
-          held: truthOf(h),
-          ambiguous: a,
+          held: extends_ ? NO : truthOf(h),
+          ambiguous: a && !extends_,
           extending: extends_,
         }
       },

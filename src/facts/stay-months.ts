@@ -9,7 +9,7 @@ import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
 import { afterDuration, afterMonths, completeMonths, type Duration } from '../time/period.ts'
 import { coalesce, combine, constant, during, type Span, type Timeline } from '../time/timeline.ts'
 import type { Growth } from './series.ts'
-import { type StatusState, statusOf, tokensOf, wordsOf } from './status.ts'
+import { type StatusState, statusOf, tokensOf, wordsOn } from './status.ts'
 import type { PersonView } from './view.ts'
 
 export interface StayCount {
@@ -49,11 +49,9 @@ function classOf(person: PersonView, state: StatusState, rule: StayCount, side: 
   if (state.before) return person.member.stay?.[0]?.from === undefined && side === 'most' ? 'counts' : 'cuts'
   if (state.unlisted && person.member.stay?.length) return side === 'most' ? 'counts' : 'gap'
   if (state.anything) return side === 'most' ? 'counts' : 'cuts'
-  const classes = state.periods.flatMap((i) => {
-    const period = person.member.stay?.[i]
-    return period ? wordsOf(period).map((word) => wordClass(word, rule, side)) : []
-  })
-  if (state.ended) classes.push('cuts')
+  // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
+  const words = state.ended ? ['fiktion-81-4'] : (wordsOn(person.member.stay ?? [], state) ?? [])
+  const classes = words.map((word) => wordClass(word, rule, side))
   const ranks = classes.map((c) => ORDER.indexOf(c))
   return ORDER[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'cuts'
 }

@@ -45,7 +45,7 @@ const de: HelpTexts = {
   program:
     'Prüft für jedes Mitglied einer geduldeten Familie die Wege zu einem sicheren Aufenthalt:\nwelche Voraussetzungen erfüllt sind, was fehlt, ab wann, bis wann und was als Nächstes zu tun ist.',
   after: `Beispiele:
-  bleibeweg check fixtures/riss.yaml                Familie prüfen, Stichtag heute
+  bleibeweg check fixtures/rift.yaml                Familie prüfen, Stichtag heute
   bleibeweg check akte.yaml --on 2026-11-22 --explain   mit Tatsachen und Fundstellen
   bleibeweg worksheet akte.yaml                     Lebensunterhalt Zeile für Zeile
   bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
@@ -97,7 +97,7 @@ const en: HelpTexts = {
   program:
     'Checks for every member of a tolerated family the ways to a secure residence permit in Germany:\nwhich requirements are met, what is missing, from when, until when, and what to do next.',
   after: `Examples:
-  bleibeweg check fixtures/riss.yaml                check a family as of today
+  bleibeweg check fixtures/rift.yaml                check a family as of today
   bleibeweg check file.yaml --on 2026-11-22 --explain   with facts and where they stand
   bleibeweg worksheet file.yaml                     livelihood line by line
   bleibeweg explain 25b-1/livelihood                one requirement in words

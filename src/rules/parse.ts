@@ -1,10 +1,10 @@
 /** Rule files from text: parsed and checked against their schemas, or everything that is wrong with them. */
-import { parseParameters } from '../parameters/parse.ts'
-import { formatAddress } from '../profile/address.ts'
+import { type ParameterProblem, type ParameterProblemCode, parseParameters } from '../parameters/parse.ts'
+import { formatAddress, parseAddress } from '../profile/address.ts'
 import { complaintsOf } from '../profile/complain.ts'
 import { faultsOf } from '../profile/faults.ts'
 import { normalised } from '../profile/plain-text.ts'
-import { inFileOrder, type Problem } from '../profile/problem.ts'
+import { inFileOrder, type Problem, type ProblemCode } from '../profile/problem.ts'
 import { readYaml, type YamlTree } from '../profile/yaml-tree.ts'
 import { type FileKind, kindOf, type PackedFile } from './pack.ts'
 import {
@@ -81,7 +81,24 @@ function parseRuleFile(file: string, kind: FileKind, text: string, shown: string
   }
   if (kind === 'parameters') {
     const series = parseParameters(data, shown)
-    if (!series.ok) return [...series.problems]
+    if (!series.ok) return series.problems.map((p) => parameterProblem(p, tree))
   }
   return { file, kind, data, text, tree }
+}
+
+const PARAMETER_CODES: Readonly<Record<ParameterProblemCode, ProblemCode>> = {
+  'unknown-parameter': 'not-in-list',
+  'other-file-name': 'wrong-form',
+  'missing-key': 'missing-key',
+  'unknown-key': 'unknown-key',
+  'wrong-value': 'wrong-type',
+  'no-such-date': 'no-such-date',
+  'ends-before-it-begins': 'ends-before-start',
+  'out-of-order': 'out-of-order',
+  overlap: 'overlap',
+}
+
+function parameterProblem({ code, ...rest }: ParameterProblem, tree: YamlTree): Problem {
+  const place = tree.placeOf(parseAddress(rest.address) ?? [])
+  return { ...rest, ...place, code: PARAMETER_CODES[code], severity: 'error' }
 }

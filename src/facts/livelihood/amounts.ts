@@ -3,23 +3,44 @@ import { type InForce, inForce, type ParameterRow, type Parameters } from '../..
 import type { Day } from '../../time/day.ts'
 import { at, type Timeline } from '../../time/timeline.ts'
 import type { FamilyView } from '../view.ts'
+import { starts } from './piecewise.ts'
 
-const TIMELINES = new WeakMap<Parameters, Map<string, Timeline<InForce>>>()
+export const AMOUNTS = [
+  'regelbedarf',
+  'mehrbedarf-alleinerziehend',
+  'warmwasser',
+  'kindergeld',
+  'erwerbstaetigenabsetzung',
+  'geringfuegigkeitsgrenze',
+] as const
+export type AmountId = (typeof AMOUNTS)[number]
 
-/** A series as a timeline, computed once for a pack and a day of knowledge. */
-export function amountsOverTime({ parameters, on }: FamilyView, id: string): Timeline<InForce> {
-  const kept = TIMELINES.get(parameters) ?? new Map<string, Timeline<InForce>>()
-  TIMELINES.set(parameters, kept)
-  const key = `${id}@${on}`
-  const known = kept.get(key)
-  if (known) return known
-  const timeline = inForce(parameters, id, on)
-  kept.set(key, timeline)
+interface Known {
+  readonly on: Day
+  readonly timelines: ReadonlyMap<AmountId, Timeline<InForce>>
+}
+
+const KNOWN = new WeakMap<Parameters, Known>()
+
+/** A series as a timeline; kept for a pack and the day of knowledge asked for last. */
+export function amountsOverTime({ parameters, on }: FamilyView, id: AmountId): Timeline<InForce> {
+  let known = KNOWN.get(parameters)
+  if (known?.on !== on) {
+    known = { on, timelines: new Map(AMOUNTS.map((one) => [one, inForce(parameters, one, on)])) }
+    KNOWN.set(parameters, known)
+  }
+  const timeline = known.timelines.get(id)
+  if (timeline === undefined) throw new Error(`no amounts ${id}`)
   return timeline
 }
 
-export function amountsOn(view: FamilyView, id: string, d: Day): InForce {
+export function amountsOn(view: FamilyView, id: AmountId, d: Day): InForce {
   return at(amountsOverTime(view, id), d)
+}
+
+/** The days on which one of the series changes. */
+export function amountDays(view: FamilyView, ids: readonly AmountId[]): readonly Day[] {
+  return ids.flatMap((id) => starts(amountsOverTime(view, id)))
 }
 
 /** One number of a row; a key the series does not have is a bug. */

@@ -1,64 +1,30 @@
 /** The days on which anything in a livelihood calculation can change. */
 import { addDays, type Day, earlier } from '../../time/day.ts'
-import { afterYears } from '../../time/period.ts'
-import type { Timeline } from '../../time/timeline.ts'
 import { type FamilyView, type PersonView, personOf } from '../view.ts'
-import { amountsOverTime } from './amounts.ts'
-import { inEducation, inEducationForPay } from './education.ts'
-import { receiptsOf } from './income.ts'
-import { jobsOf, monthLimits } from './pay.ts'
-import { AGES_THAT_MATTER, housemates } from './unsure.ts'
+import { AMOUNTS, amountDays } from './amounts.ts'
+import { payDays } from './earnings.ts'
+import { inEducation } from './education.ts'
+import { incomeDays } from './income.ts'
+import { inOrder, starts } from './piecewise.ts'
+import { hostOf, housemates, structureDays } from './unsure.ts'
 
-const SERIES = [
-  'regelbedarf',
-  'mehrbedarf-alleinerziehend',
-  'warmwasser',
-  'kindergeld',
-  'erwerbstaetigenabsetzung',
-  'geringfuegigkeitsgrenze',
-] as const
-
-/** In order, from the first fact of the file on. `with`: the relative a derived path rests on. */
-export function breakpoints(person: PersonView, anchor?: PersonView): readonly Day[] {
-  const own = person.once('livelihood.breakpoints', () => daysOf(person))
-  if (anchor === undefined) return own
-  return sorted([...own, ...starts(inEducation(anchor))], firstFact(person.view))
+/** In order, from the first fact of the file on; one list for a household. */
+export function breakpoints(person: PersonView): readonly Day[] {
+  const host = hostOf(person)
+  return host.once('livelihood.breakpoints', () => {
+    const { view } = host
+    const turns = housemates(host).flatMap((id) => [...payDays(personOf(view, id)), ...incomeDays(personOf(view, id))])
+    return from(firstFact(view), [addDays(view.on, 1), ...structureDays(host), ...amountDays(view, AMOUNTS), ...turns])
+  })
 }
 
-function daysOf(person: PersonView): readonly Day[] {
-  const { view } = person
-  const { kinship } = view
-  const home = housemates(person).map((id) => personOf(view, id))
-  const asOf = view.family.profile.as_of
-  const days = [
-    addDays(view.on, 1),
-    ...(asOf === undefined ? [] : [asOf.last, addDays(asOf.last, 1)]),
-    ...SERIES.flatMap((id) => starts(amountsOverTime(view, id))),
-    ...home.flatMap((one) => kinship.spouses(one.member.id).flatMap((spouse) => starts(spouse.holds))),
-    ...[...view.persons.values()].flatMap(birthdays),
-    ...home.flatMap(turns),
-  ]
-  return sorted(days, firstFact(view))
+/** The breakpoints with those of a relative's education, who may live elsewhere. */
+export function breakpointsWith(person: PersonView, anchor: PersonView): readonly Day[] {
+  return from(firstFact(person.view), [...breakpoints(person), ...starts(inEducation(anchor))])
 }
 
-/** Days on which pay, income or education of a person begin, end or vary. */
-function turns(person: PersonView): readonly Day[] {
-  return [
-    ...jobsOf(person).flatMap((job) => [...starts(job.holds), ...monthLimits(job)]),
-    ...receiptsOf(person).flatMap((receipt) => starts(receipt.holds)),
-    ...starts(inEducation(person)),
-    ...starts(inEducationForPay(person)),
-  ]
-}
-
-function birthdays({ member: { born } }: PersonView): readonly Day[] {
-  return AGES_THAT_MATTER.flatMap((age) => [afterYears(born.first, age), afterYears(born.last, age)])
-}
-
-const starts = (timeline: Timeline<unknown>): readonly Day[] => timeline.map((span) => span.from)
-
-function sorted(days: readonly Day[], first: Day): readonly Day[] {
-  return [...new Set([first, ...days.filter((d) => d > first)])].sort((a, b) => a - b)
+function from(first: Day, days: readonly Day[]): readonly Day[] {
+  return inOrder([first, ...days.filter((d) => d > first)])
 }
 
 /** The earliest day the file names for a status, an arrival, pay, income or school; at the latest the day of knowledge. */

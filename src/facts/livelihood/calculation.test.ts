@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Bounds, isKnown } from '../bounds.ts'
 import type { PersonView } from '../view.ts'
-import { type CalculationOptions, calculate, type Totals } from './calculation.ts'
+import { calculate } from './calculation.ts'
 import { day, familyYaml, memberYaml, personIn } from './sample.ts'
+import type { CalculationOptions, Totals } from './totals.ts'
 
 const TODAY: CalculationOptions = { view: 'today', whom: 'household', wohngeld: 'ignored' }
 const AFTER: CalculationOptions = { ...TODAY, view: 'after-grant' }
@@ -18,7 +19,8 @@ const percent = (totals: Totals, key: keyof Totals) => Math.round(exact(totals[k
 const job = (gross: number, net: number) => `[ { from: 2022-01-01, gross: ${gross}, net: ${net} } ]`
 const kindergeld = '[ { kind: kindergeld, amount: 259, from: 2026-01-01 } ]'
 
-const single = (gross: number, net: number) => familyYaml(520, [], [memberYaml('a', '1990-01-01', { work: job(gross, net) })])
+const single = (gross: number, net: number) =>
+  familyYaml(520, [], [memberYaml('a', '1990-01-01', { work: job(gross, net) })])
 
 const couple = (mother: string, income: string) =>
   familyYaml(
@@ -42,7 +44,8 @@ const alone = (gross: number, net: number) =>
     [
       memberYaml('a', '1990-01-01', { work: job(gross, net) }),
       memberYaml('c', '2021-01-01', {
-        other_income: '[ { kind: kindergeld, amount: 259, from: 2026-01-01 }, { kind: unterhaltsvorschuss, amount: 227, from: 2026-01-01 } ]',
+        other_income:
+          '[ { kind: kindergeld, amount: 259, from: 2026-01-01 }, { kind: unterhaltsvorschuss, amount: 227, from: 2026-01-01 } ]',
       }),
     ],
   )
@@ -60,7 +63,12 @@ interface Vector {
   readonly u3: number
 }
 
-const vector = (id: string, yaml: string, on: string, ...n: readonly [number, number, number, number, number, number, number]): Vector => {
+const vector = (
+  id: string,
+  yaml: string,
+  on: string,
+  ...n: readonly [number, number, number, number, number, number, number]
+): Vector => {
   const [need, a, surplus, b, u1, u2, u3] = n
   return { id, yaml, on, need, a, surplus, b, u1, u2, u3 }
 }
@@ -94,7 +102,10 @@ describe('the worked examples of the dossier (C § 2.5), to the cent', () => {
   })
 
   it('E2a in the view of one person: own need 506 + 980/4, own earnings (OVG Schleswig-Holstein, 4 MB 49/21)', () => {
-    const { totals } = calculate(personIn(couple('[]', kindergeld), 'a', '2026-11-22'), day('2026-11-22'), { ...TODAY, whom: 'person' })
+    const { totals } = calculate(personIn(couple('[]', kindergeld), 'a', '2026-11-22'), day('2026-11-22'), {
+      ...TODAY,
+      whom: 'person',
+    })
     expect([euros(totals, 'need'), percent(totals, 'u3')]).toEqual([751, 223.97])
   })
 
@@ -103,7 +114,9 @@ describe('the worked examples of the dossier (C § 2.5), to the cent', () => {
     const yaml = familyYaml(400, [], [memberYaml('a', '2007-03-01', { training })])
     const { totals, lines } = calculate(personIn(yaml, 'a', '2026-11-22'), day('2026-11-22'), TODAY)
     expect([euros(totals, 'need'), euros(totals, 'afterAll')]).toEqual([963, 153])
-    expect(lines.filter((line) => line.section === 'deduction').map(({ kind, amount, cite }) => [kind, amount.lo, cite])).toEqual([
+    expect(
+      lines.filter((line) => line.section === 'deduction').map(({ kind, amount, cite }) => [kind, amount.lo, cite]),
+    ).toEqual([
       ['training-base', 60_300, '§ 11b Abs. 2b SGB II'],
       ['tier', 14_400, '§ 11b Abs. 3 SGB II'],
       ['tier', 1500, '§ 11b Abs. 3 SGB II'],
@@ -117,7 +130,11 @@ describe('supplements', () => {
     ['one adult', single(0, 0), 12.95],
     ['couple with children of 9 and 4', couple('[]', '[]'), 30.82],
   ])('hot water heated in the flat, %s', (_, yaml, amount) => {
-    const { totals } = calculate(personIn(yaml.replace('central', 'decentral'), 'a', '2026-11-22'), day('2026-11-22'), TODAY)
+    const { totals } = calculate(
+      personIn(yaml.replace('central', 'decentral'), 'a', '2026-11-22'),
+      day('2026-11-22'),
+      TODAY,
+    )
     const central = calculate(personIn(yaml, 'a', '2026-11-22'), day('2026-11-22'), TODAY).totals
     expect((exact(totals.need) - exact(central.need)) / 100).toBe(amount)
   })
@@ -150,21 +167,38 @@ describe('Kindergeld after the grant (O-14)', () => {
   it.each([
     ['not recorded: assumed in full', couple('[]', '[]'), -539],
     ['recorded: as recorded', couple('[]', kindergeld), -539],
-    ['recorded with a parent: not twice', couple('[]', '[]').replace('other_income: []', 'other_income: [ { kind: kindergeld, amount: 518, from: 2026-01-01 } ]'), -539],
-    ['recorded with a parent for one child only: the other one is added', couple('[]', '[]').replace('other_income: []', kindergeld.replace('[', 'other_income: [')), -539],
+    [
+      'recorded with a parent: not twice',
+      couple('[]', '[]').replace(
+        'other_income: []',
+        'other_income: [ { kind: kindergeld, amount: 518, from: 2026-01-01 } ]',
+      ),
+      -539,
+    ],
+    [
+      'recorded with a parent for one child only: the other one is added',
+      couple('[]', '[]').replace('other_income: []', kindergeld.replace('[', 'other_income: [')),
+      -539,
+    ],
   ])('%s', (_, yaml, expected) => {
     expect(surplus(yaml, AFTER)).toBe(expected)
   })
 
   it('by the order of the children before 2023', () => {
     const children = ['2015', '2017', '2019', '2021'].map((year, i) => memberYaml(`c${i}`, `${year}-01-01`))
-    const yaml = familyYaml(500, [0, 1, 2, 3].map((i) => `{ parent: a, child: c${i} }`), [memberYaml('a', '1985-01-01'), ...children])
+    const yaml = familyYaml(
+      500,
+      [0, 1, 2, 3].map((i) => `{ parent: a, child: c${i} }`),
+      [memberYaml('a', '1985-01-01'), ...children],
+    )
     const { lines } = calculate(personIn(yaml, 'a', '2022-06-01'), day('2022-06-01'), AFTER)
-    expect(lines.filter((line) => line.kind === 'kindergeld').map((line) => line.amount.lo)).toEqual([21_900, 21_900, 22_500, 25_000])
+    expect(lines.filter((line) => line.kind === 'kindergeld').map((line) => line.amount.lo)).toEqual([
+      21_900, 21_900, 22_500, 25_000,
+    ])
   })
 
   it.each([
-    ['at school', "[ { kind: gymnasium, from: 2018-08-01, attendance: regular } ]", 25_900],
+    ['at school', '[ { kind: gymnasium, from: 2018-08-01, attendance: regular } ]', 25_900],
     ['not at school', '[]', 0],
   ])('a child of 19 %s', (_, schooling, amount) => {
     const child = memberYaml('c', '2007-01-01', { marital_status: 'single', schooling })
@@ -178,11 +212,16 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
     familyYaml(
       600,
       ['{ parent: a, child: c }', ...relations],
-      [memberYaml('a', '1980-01-01', { marital_status: 'single' }), memberYaml('c', child, { marital_status: 'single', ...fields })],
+      [
+        memberYaml('a', '1980-01-01', { marital_status: 'single' }),
+        memberYaml('c', child, { marital_status: 'single', ...fields }),
+      ],
     )
   const counted = (person: PersonView, d = '2026-11-22') => {
     const { lines, totals } = calculate(person, day(d), TODAY)
-    const steps = lines.filter((line) => line.kind === 'regelbedarf').map((line) => `${line.person} ${line.steps?.join('/')}`)
+    const steps = lines
+      .filter((line) => line.kind === 'regelbedarf')
+      .map((line) => `${line.person} ${line.steps?.join('/')}`)
     return { steps, housing: lines.find((line) => line.kind === 'housing')?.amount.lo ?? 0, need: totals.need }
   }
 
@@ -206,7 +245,9 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
   })
 
   it('a married child has a household of its own', () => {
-    expect(counted(personIn(home('2004-01-01', { marital_status: 'married' }), 'c', '2026-11-22')).steps).toEqual(['c rbs1'])
+    expect(counted(personIn(home('2004-01-01', { marital_status: 'married' }), 'c', '2026-11-22')).steps).toEqual([
+      'c rbs1',
+    ])
   })
 
   it('a child that is not born yet does not count', () => {
@@ -215,42 +256,57 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
 
   it('two partners need step 2 each; a partner under age leaves the adult step 1', () => {
     const married = (born: string) =>
-      familyYaml(600, ['{ spouses: [a, b] }'], [
-        memberYaml('a', '1990-01-01', { marital_status: 'married' }),
-        memberYaml('b', born, { marital_status: 'married' }),
-      ])
+      familyYaml(
+        600,
+        ['{ spouses: [a, b] }'],
+        [
+          memberYaml('a', '1990-01-01', { marital_status: 'married' }),
+          memberYaml('b', born, { marital_status: 'married' }),
+        ],
+      )
     expect(counted(personIn(married('1991-01-01'), 'a', '2026-11-22')).steps).toEqual(['a rbs2', 'b rbs2'])
     expect(counted(personIn(married('2009-01-01'), 'a', '2026-11-22')).steps).toEqual(['a rbs1', 'b rbs4'])
   })
 
   it('parents of a child in the household count as a couple (§ 7 Abs. 3a Nr. 2 SGB II)', () => {
-    const yaml = familyYaml(600, ['{ parent: a, child: c }', '{ parent: b, child: c }'], [
-      memberYaml('a', '1990-01-01'),
-      memberYaml('b', '1991-01-01'),
-      memberYaml('c', '2020-01-01'),
-    ])
+    const yaml = familyYaml(
+      600,
+      ['{ parent: a, child: c }', '{ parent: b, child: c }'],
+      [memberYaml('a', '1990-01-01'), memberYaml('b', '1991-01-01'), memberYaml('c', '2020-01-01')],
+    )
     expect(counted(personIn(yaml, 'a', '2026-11-22')).steps).toEqual(['a rbs2', 'b rbs2', 'c rbs5'])
   })
 
   it('the child left out takes its need, its head share and its income along (F3)', () => {
-    const yaml = familyYaml(600, ['{ parent: a, child: c }'], [
-      memberYaml('a', '1980-01-01', { work: job(2300, 1725) }),
-      memberYaml('c', '2010-01-01', { marital_status: 'single', other_income: kindergeld }),
-    ])
+    const yaml = familyYaml(
+      600,
+      ['{ parent: a, child: c }'],
+      [
+        memberYaml('a', '1980-01-01', { work: job(2300, 1725) }),
+        memberYaml('c', '2010-01-01', { marital_status: 'single', other_income: kindergeld }),
+      ],
+    )
     const { totals } = calculate(personIn(yaml, 'a', '2026-11-22'), day('2026-11-22'), { ...TODAY, without: ['c'] })
     // 563 + 12 % of 563 for living alone with c + 300; top tier still for the minor child
     expect([euros(totals, 'need'), euros(totals, 'incomeA')]).toEqual([563 + 67.56 + 300, 1725 - 378])
   })
 
   it('a child that covers its own need is named (§ 7 Abs. 3 Nr. 4 SGB II, O-20)', () => {
-    const income = '[ { kind: kindergeld, amount: 259, from: 2026-01-01 }, { kind: maintenance, amount: 600, from: 2026-01-01 } ]'
-    expect(calculate(personIn(home('2010-01-01', { other_income: income }), 'a', '2026-11-22'), day('2026-11-22'), TODAY).selfSupporting).toEqual(['c'])
-    expect(calculate(personIn(home('2010-01-01'), 'a', '2026-11-22'), day('2026-11-22'), TODAY).selfSupporting).toEqual([])
+    const income =
+      '[ { kind: kindergeld, amount: 259, from: 2026-01-01 }, { kind: maintenance, amount: 600, from: 2026-01-01 } ]'
+    expect(
+      calculate(personIn(home('2010-01-01', { other_income: income }), 'a', '2026-11-22'), day('2026-11-22'), TODAY)
+        .selfSupporting,
+    ).toEqual(['c'])
+    expect(calculate(personIn(home('2010-01-01'), 'a', '2026-11-22'), day('2026-11-22'), TODAY).selfSupporting).toEqual(
+      [],
+    )
   })
 })
 
 describe('pay', () => {
-  const earner = (work: string) => personIn(familyYaml(500, [], [memberYaml('a', '1990-01-01', { work })]), 'a', '2026-11-22')
+  const earner = (work: string) =>
+    personIn(familyYaml(500, [], [memberYaml('a', '1990-01-01', { work })]), 'a', '2026-11-22')
   const net = (work: string, d = '2026-11-22') => calculate(earner(work), day(d), TODAY).totals
 
   it('several jobs of one person share one set of deductions', () => {
@@ -263,15 +319,23 @@ describe('pay', () => {
   })
 
   it('the entry of a month wins in that month', () => {
-    const work = '[ { from: 2024-01-01, gross: 1650, net: 1240, months: [ { month: 2026-10, gross: 900, net: 720 } ] } ]'
-    expect([net(work, '2026-09-30'), net(work, '2026-10-01'), net(work, '2026-10-31'), net(work, '2026-11-01')].map((t) => euros(t, 'net'))).toEqual([1240, 720, 720, 1240])
+    const work =
+      '[ { from: 2024-01-01, gross: 1650, net: 1240, months: [ { month: 2026-10, gross: 900, net: 720 } ] } ]'
+    expect(
+      [net(work, '2026-09-30'), net(work, '2026-10-01'), net(work, '2026-10-31'), net(work, '2026-11-01')].map((t) =>
+        euros(t, 'net'),
+      ),
+    ).toEqual([1240, 720, 720, 1240])
   })
 
   it('a training that was broken off pays no longer', () => {
-    const training = '[ { kind: qualified, from: 2024-09-01, to: 2027-08-31, broken_off: 2026-11-21, contract: signed, pay: { gross: 1150, net: 915 } } ]'
+    const training =
+      '[ { kind: qualified, from: 2024-09-01, to: 2027-08-31, broken_off: 2026-11-21, contract: signed, pay: { gross: 1150, net: 915 } } ]'
     const yaml = familyYaml(500, [], [memberYaml('a', '2000-01-01', { training })])
     const person = personIn(yaml, 'a', '2026-11-22')
-    expect([day('2026-11-21'), day('2026-11-22')].map((d) => exact(calculate(person, d, TODAY).totals.net))).toEqual([91_500, 0])
+    expect([day('2026-11-21'), day('2026-11-22')].map((d) => exact(calculate(person, d, TODAY).totals.net))).toEqual([
+      91_500, 0,
+    ])
   })
 })
 

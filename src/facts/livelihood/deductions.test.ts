@@ -61,7 +61,14 @@ describe('what is deducted from net pay (§ 11b Abs. 2 and 3 SGB II)', () => {
     [400, 240, 100, '400 gross is not above 400'],
     [401, 240, 240, 'one euro more is'],
   ])('gross %d, costs %d: base %d (%s)', (gross, costs, base) => {
-    expect(deductionsOf(ruleOn('2024-06-01'), { gross: gross * 100, costs: costs * 100, minorChild: false, youngBase: undefined }).base).toBe(base * 100)
+    expect(
+      deductionsOf(ruleOn('2024-06-01'), {
+        gross: gross * 100,
+        costs: costs * 100,
+        minorChild: false,
+        youngBase: undefined,
+      }).base,
+    ).toBe(base * 100)
   })
 
   it('in training under 25 the Geringfügigkeitsgrenze is the base and the first tier falls away (Abs. 2b, E4)', () => {
@@ -70,9 +77,19 @@ describe('what is deducted from net pay (§ 11b Abs. 2 and 3 SGB II)', () => {
   })
 
   it('rounds each tier half up to the cent (§ 41 Abs. 2 SGB II)', () => {
-    const { tiers } = deductionsOf(ruleOn('2026-11-22'), { gross: 101_13, costs: 0, minorChild: false, youngBase: undefined })
+    const { tiers } = deductionsOf(ruleOn('2026-11-22'), {
+      gross: 101_13,
+      costs: 0,
+      minorChild: false,
+      youngBase: undefined,
+    })
     expect(tiers[0]?.amount).toBe(23)
-    const half = deductionsOf(ruleOn('2026-11-22'), { gross: 520_05, costs: 0, minorChild: false, youngBase: undefined })
+    const half = deductionsOf(ruleOn('2026-11-22'), {
+      gross: 520_05,
+      costs: 0,
+      minorChild: false,
+      youngBase: undefined,
+    })
     expect(half.tiers[1]?.amount).toBe(2)
   })
 })

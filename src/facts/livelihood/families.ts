@@ -23,23 +23,39 @@ export const H33 = familyYaml(
 const asylblg = '[ { kind: asylblg, from: 2015-07-01 } ]'
 
 /** Landkreis Wolfenbüttel: 51 % of the need by work, before and after allowances. */
-export const H36_A = familyYaml(988, ['{ spouses: [applicant, partner] }'], [
-  memberYaml('applicant', '1980-01-01', married({ work: '[ { from: 2021-02-01, gross: 1800, net: 1368 } ]', benefits: asylblg })),
-  memberYaml('partner', '1982-01-01', married({ benefits: asylblg })),
-])
+export const H36_A = familyYaml(
+  988,
+  ['{ spouses: [applicant, partner] }'],
+  [
+    memberYaml(
+      'applicant',
+      '1980-01-01',
+      married({ work: '[ { from: 2021-02-01, gross: 1800, net: 1368 } ]', benefits: asylblg }),
+    ),
+    memberYaml('partner', '1982-01-01', married({ benefits: asylblg })),
+  ],
+)
 
 /** Landkreis Wolfenbüttel: 45 % by work; Kindergeld for an adult child at school does not count. */
 export const H36_B = familyYaml(
   537,
   ['{ spouses: [applicant, partner] }', '{ parent: applicant, child: child }', '{ parent: partner, child: child }'],
   [
-    memberYaml('applicant', '1980-01-01', married({ work: '[ { from: 2021-02-01, gross: 1150, net: 900 } ]', benefits: asylblg })),
+    memberYaml(
+      'applicant',
+      '1980-01-01',
+      married({ work: '[ { from: 2021-02-01, gross: 1150, net: 900 } ]', benefits: asylblg }),
+    ),
     memberYaml('partner', '1982-01-01', married({ benefits: asylblg })),
-    memberYaml('child', '2005-03-01', single({
-      schooling: '[ { kind: gesamtschule, from: 2015-08-01, attendance: regular } ]',
-      other_income: kindergeld(250),
-      benefits: asylblg,
-    })),
+    memberYaml(
+      'child',
+      '2005-03-01',
+      single({
+        schooling: '[ { kind: gesamtschule, from: 2015-08-01, attendance: regular } ]',
+        other_income: kindergeld(250),
+        benefits: asylblg,
+      }),
+    ),
   ],
 )
 
@@ -48,21 +64,35 @@ export const SINGLE_MOTHER = familyYaml(
   900,
   ['{ parent: mother, child: daughter }', '{ parent: mother, child: son }', '{ parent: grandmother, child: mother }'],
   [
-    memberYaml('grandmother', '1950-05-01', { marital_status: 'widowed', other_income: '[ { kind: pension, amount: 400, from: 2016-01-01 } ]' }),
+    memberYaml('grandmother', '1950-05-01', {
+      marital_status: 'widowed',
+      other_income: '[ { kind: pension, amount: 400, from: 2016-01-01 } ]',
+    }),
     memberYaml('mother', '1982-03-15', {
       marital_status: 'divorced',
       work: '[ { from: 2020-01-01, to: 2023-06-30, gross: 603.5, net: 603.5 }, { from: 2023-07-01, gross: 1400, net: 1140, costs: 130 } ]',
-      benefits: '[ { kind: wohngeld, from: 2023-01-01, amount: 150 }, { kind: kinderzuschlag, from: 2024-01-01, to: 2025-12-31, amount: 200 } ]',
+      benefits:
+        '[ { kind: wohngeld, from: 2023-01-01, amount: 150 }, { kind: kinderzuschlag, from: 2024-01-01, to: 2025-12-31, amount: 200 } ]',
     }),
-    memberYaml('daughter', '2006-09-10', single({
-      schooling: '[ { kind: realschule, from: 2016-08-01, to: 2023-07-15, attendance: regular } ]',
-      training: '[ { kind: qualified, from: 2023-09-01, to: 2027-08-31, contract: signed, pay: { gross: 1150, net: 915 } } ]',
-      benefits: '[ { kind: bab, from: 2024-01-01, amount: 80 } ]',
-    })),
-    memberYaml('son', '2016-02-29', single({
-      schooling: '[ { kind: grundschule, from: 2022-08-01, attendance: regular } ]',
-      other_income: '[ { kind: unterhaltsvorschuss, amount: 299, from: 2022-03-01, to: 2028-02-28 }, { kind: kindergeld, amount: 259, from: 2025-01-01 } ]',
-    })),
+    memberYaml(
+      'daughter',
+      '2006-09-10',
+      single({
+        schooling: '[ { kind: realschule, from: 2016-08-01, to: 2023-07-15, attendance: regular } ]',
+        training:
+          '[ { kind: qualified, from: 2023-09-01, to: 2027-08-31, contract: signed, pay: { gross: 1150, net: 915 } } ]',
+        benefits: '[ { kind: bab, from: 2024-01-01, amount: 80 } ]',
+      }),
+    ),
+    memberYaml(
+      'son',
+      '2016-02-29',
+      single({
+        schooling: '[ { kind: grundschule, from: 2022-08-01, attendance: regular } ]',
+        other_income:
+          '[ { kind: unterhaltsvorschuss, amount: 299, from: 2022-03-01, to: 2028-02-28 }, { kind: kindergeld, amount: 259, from: 2025-01-01 } ]',
+      }),
+    ),
   ],
 )
 

@@ -6,8 +6,10 @@ import { holds } from '../entries.ts'
 import type { Address } from '../series.ts'
 import { isAssumed, NO, truthOf, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import type { IncomeKind, Line, Section } from './line.ts'
+import { inEducation } from './education.ts'
+import { type IncomeKind, type Line, type Section, sumOf } from './line.ts'
 import { perhaps } from './money.ts'
+import { inOrder, piecewise, starts } from './piecewise.ts'
 
 /** One entry of `other_income` or `benefits`. */
 export interface Receipt {
@@ -56,6 +58,29 @@ export function receiptsOf(person: PersonView): readonly Receipt[] {
       })),
     )
   })
+}
+
+/** Days on which other income of a person begins or ends, or education, which Kindergeld depends on. */
+export function incomeDays(person: PersonView): readonly Day[] {
+  return person.once('livelihood.income-days', () =>
+    inOrder([...receiptsOf(person).flatMap((receipt) => starts(receipt.holds)), ...starts(inEducation(person))]),
+  )
+}
+
+export interface Income {
+  readonly harmless: Bounds
+  readonly harmful: Bounds
+}
+
+/** What a person has besides pay, as recorded. */
+export function incomeOf(person: PersonView, d: Day, wohngeld: Wohngeld): Income {
+  const income = person.once(`livelihood.income ${wohngeld}`, () =>
+    piecewise(incomeDays(person), (day): Income => {
+      const lines = incomeLines(person, day, wohngeld)
+      return { harmless: sumOf(lines, 'harmless'), harmful: sumOf(lines, 'harmful') }
+    }),
+  )
+  return income(d)
 }
 
 /** Every line of income a person has on a day that is not earned. */

@@ -3,7 +3,8 @@ import type { BENEFITS, OTHER_INCOME } from '../../profile/words.ts'
 import { type Bounds, hull } from '../bounds.ts'
 import type { Address } from '../series.ts'
 import type { Step } from './makeup.ts'
-import { perhaps } from './money.ts'
+import { perhaps, sum } from './money.ts'
+import type { Rent } from './need.ts'
 
 /**
  * `need`: added up to the need · `pay`: gross and net of an earner · `deduction`: what is taken from net pay, per earner ·
@@ -45,14 +46,14 @@ export interface Line {
   readonly afterGrant?: true
 }
 
-export interface Housing {
-  /** The recognised rent where the file has one, else the rent. */
-  readonly rent: Bounds
-  readonly recognised: boolean
-  readonly utilities: Bounds
-  readonly heating: Bounds
+/** What the flat costs, and how many of how many heads the line is for. */
+export interface Housing extends Rent {
   readonly heads: number
   readonly of: number
+}
+
+export function sumOf(lines: readonly Line[], section: Section): Bounds {
+  return sum(lines.filter((line) => line.section === section).map((line) => line.amount))
 }
 
 const keyOf = ({ section, kind, person, rests, above }: Line) =>

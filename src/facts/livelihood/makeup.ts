@@ -7,7 +7,8 @@
 import type { Day } from '../../time/day.ts'
 import type { Address } from '../series.ts'
 import { type PersonView, personOf } from '../view.ts'
-import { agesOn, housemates, isBeforeAsOf, type Member, unsureOn, type World } from './unsure.ts'
+import { piecewise } from './piecewise.ts'
+import { agesOn, housemates, isBeforeAsOf, type Member, structureDays, unsureOn, type World } from './unsure.ts'
 
 export const STEPS = ['rbs1', 'rbs2', 'rbs3', 'rbs4', 'rbs5', 'rbs6'] as const
 export type Step = (typeof STEPS)[number]
@@ -42,17 +43,22 @@ export interface Makeups {
   readonly missing: readonly Address[]
 }
 
-/** The ways the Bedarfsgemeinschaft of a person can be made up on a day. */
+/** The ways the Bedarfsgemeinschaft of a person can be made up on a day. Its members share them. */
 export function makeupsOn(person: PersonView, d: Day): Makeups {
-  const kept = person.once('livelihood.makeups', () => new Map<Day, Makeups>())
-  const known = kept.get(d)
-  if (known) return known
+  const makeups = person.once('livelihood.makeups', () =>
+    piecewise(structureDays(person), (day) => waysOn(person, day)),
+  )
+  return makeups(d)
+}
+
+function waysOn(person: PersonView, d: Day): Makeups {
   const { worlds, missing } = unsureOn(person, d)
   const closed = worlds.map((world) => makeupIn(person, world)).filter((makeup) => makeup !== undefined)
-  const makeups = { all: closed.length > 0 ? closed : openMakeups(person, d), missing }
-  kept.set(d, makeups)
-  return makeups
+  return { all: closed.length > 0 ? closed : openMakeups(person, d), missing }
 }
+
+/** The units of each world, by their members. */
+const UNITS = new WeakMap<World, Map<string, Makeup>>()
 
 /** `undefined` where the person is not born yet. */
 function makeupIn(person: PersonView, world: World): Makeup | undefined {
@@ -65,6 +71,21 @@ function makeupIn(person: PersonView, world: World): Makeup | undefined {
   const roots = dependent(self) ? among(self.parents) : [self]
   const adults = among(roots.flatMap((m) => [m.id, ...m.partners]))
   const children = present.filter((m) => dependent(m) && among(m.parents).some((parent) => adults.includes(parent)))
+  const units = UNITS.get(world) ?? new Map<string, Makeup>()
+  UNITS.set(world, units)
+  const key = [...adults, ...children].map((m) => m.id).join()
+  const unit = units.get(key) ?? unitOf(world, present, adults, children)
+  units.set(key, unit)
+  return unit
+}
+
+function unitOf(
+  world: World,
+  present: readonly Member[],
+  adults: readonly Member[],
+  children: readonly Member[],
+): Makeup {
+  const among = (ids: readonly string[]) => present.filter((m) => ids.includes(m.id))
   const minors = children.filter((m) => m.age < 18)
   const alone = adults.length === 1 && minors.every((m) => among(m.parents).length === 1)
   const ownMinor = (m: Member) => m.children.some((id) => isMinor(world.get(id)))

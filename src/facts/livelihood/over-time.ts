@@ -5,7 +5,7 @@ import type { Bounds } from '../bounds.ts'
 import type { Address } from '../series.ts'
 import { isAssumed, NO, or, type Truth, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import { type Calculation, type CalculationOptions, calculate, type Totals } from './calculation.ts'
+import type { Calculation } from './calculation.ts'
 import { type Receipt, receiptsOf } from './income.ts'
 import type { Line } from './line.ts'
 import { makeupsOn } from './makeup.ts'
@@ -13,20 +13,6 @@ import { makeupsOn } from './makeup.ts'
 /** The value on every day on which it can change; `otherwise` before the first fact. */
 export function overTime<T>(days: readonly Day[], otherwise: T, value: (d: Day) => T, same?: Same<T>): Timeline<T> {
   return coalesce([{ from: DAWN, value: otherwise }, ...days.map((from) => ({ from, value: value(from) }))], same)
-}
-
-/** The totals of a person's calculation on a day; computed once for a day and a set of options. */
-export function totalsOn(person: PersonView, d: Day, options: CalculationOptions): Totals {
-  const { view, whom, wohngeld, without = [] } = options
-  const kept = person.once(
-    `livelihood.totals ${view} ${whom} ${wohngeld} ${without.join()}`,
-    () => new Map<Day, Totals>(),
-  )
-  const known = kept.get(d)
-  if (known) return known
-  const { totals } = calculate(person, d, options)
-  kept.set(d, totals)
-  return totals
 }
 
 /** What a total rests on: first what is missing, then where the lines that matter for it stand. */

@@ -1,10 +1,11 @@
 /** What the file leaves open about a household on a day, spelled out as worlds: each a full answer to every question. */
-import type { Day } from '../../time/day.ts'
-import { completeMonths } from '../../time/period.ts'
+import { addDays, type Day } from '../../time/day.ts'
+import { afterYears, completeMonths } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
 import type { Address } from '../series.ts'
 import { NO, or, truthOf, UNKNOWN } from '../truth.ts'
 import { type PersonView, personOf } from '../view.ts'
+import { inOrder, piecewise } from './piecewise.ts'
 
 /** A member of the family in one world. */
 export interface Member {
@@ -34,7 +35,7 @@ export interface Unsure {
 const MOST_WORLDS = 64
 
 /** Ages at which need, pay or Kindergeld change. */
-export const AGES_THAT_MATTER = [0, 6, 7, 13, 14, 15, 16, 18, 25] as const
+const AGES_THAT_MATTER = [0, 6, 7, 13, 14, 15, 16, 18, 25] as const
 
 /** A question about the household with every answer possible: an age, or 0 and 1. */
 interface Question {
@@ -56,7 +57,35 @@ export function isBeforeAsOf({ view }: PersonView, d: Day): boolean {
   return asOf !== undefined && d < asOf.last
 }
 
+/** The member on whose view everything about the household is kept. */
+export function hostOf(person: PersonView): PersonView {
+  return personOf(person.view, housemates(person)[0] ?? person.member.id)
+}
+
+/** The days on which ages, marriages or what is known of the household change. */
+export function structureDays(person: PersonView): readonly Day[] {
+  const host = hostOf(person)
+  return host.once('livelihood.structure-days', () => {
+    const { family, kinship, persons } = host.view
+    const asOf = family.profile.as_of
+    const births = [...persons.values()].flatMap(({ member: { born } }) =>
+      AGES_THAT_MATTER.flatMap((age) => [afterYears(born.first, age), afterYears(born.last, age)]),
+    )
+    const marriages = housemates(host).flatMap((id) =>
+      kinship.spouses(id).flatMap((s) => s.holds.map(({ from }) => from)),
+    )
+    return inOrder([...births, ...marriages, ...(asOf === undefined ? [] : [asOf.last, addDays(asOf.last, 1)])])
+  })
+}
+
+/** What is open about the household of a person on a day. */
 export function unsureOn(person: PersonView, d: Day): Unsure {
+  const host = hostOf(person)
+  const unsure = host.once('livelihood.unsure', () => piecewise(structureDays(host), (day) => worldsOn(host, day)))
+  return unsure(d)
+}
+
+function worldsOn(person: PersonView, d: Day): Unsure {
   if (isBeforeAsOf(person, d)) return { worlds: [], missing: ['as_of'] }
   if (!person.view.kinship.complete) return { worlds: [], missing: ['relations'] }
   const questions = [...ageQuestions(person, d), ...wedQuestions(person, d), ...pairQuestions(person, d)]

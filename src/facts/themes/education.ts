@@ -82,11 +82,7 @@ export function qualified(person: PersonView, any: readonly string[]): Timeline<
   const { member } = person
   const listed = someEntry(member.qualifications, (qualification) =>
     only(
-      and([
-        saidToBe(qualification.kind, any),
-        said(qualification.recognised),
-        german(qualification, member),
-      ]),
+      and([saidToBe(qualification.kind, any), said(qualification.recognised), german(qualification, member)]),
       begun(qualification.date),
     ),
   )

@@ -16,7 +16,13 @@ interface Plain {
 }
 
 const plain = (spec: Plain): FactDefinition =>
-  defineFact({ ...spec, kind: 'boolean', params: z.strictObject({}), asks: ['familie', 'beratung', 'sozialamt'], sensitivity: 'health' })
+  defineFact({
+    ...spec,
+    kind: 'boolean',
+    params: z.strictObject({}),
+    asks: ['familie', 'beratung', 'sozialamt'],
+    sensitivity: 'health',
+  })
 
 type Cause = 'prevents_livelihood' | 'prevents_german' | 'prevents_school'
 

@@ -5,8 +5,8 @@ import { constant, type Timeline } from '../../time/timeline.ts'
 import { since } from '../entries.ts'
 import { UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import { begun, both, either, opposite } from './said.ts'
 import { ageYears } from './person.ts'
+import { begun, both, either, opposite } from './said.ts'
 
 export function ageAtLeast(person: PersonView, years: number): Timeline<Verdict> {
   return ageYears.derive(person, {}, undefined).compare('greaterThanInclusive', [years])

@@ -3,14 +3,16 @@ import { BENEFITS } from '../../profile/words.ts'
 import { calendarDate, type Day } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
-import { ANY_AMOUNT, ANYTHING, assume, type Bounds, bounds, hull, MAYBE, sameBounds } from '../bounds.ts'
+import { ANY_AMOUNT, ANYTHING, assume, type Bounds, bounds, hull, isKnown, MAYBE, sameBounds } from '../bounds.ts'
 import { booleanSeries, since, verdictBounds } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
-import { breakpoints } from '../livelihood/breakpoints.ts'
-import { type CalculationOptions, calculate, type Totals } from '../livelihood/calculation.ts'
+import { breakpoints, breakpointsWith } from '../livelihood/breakpoints.ts'
+import { calculate } from '../livelihood/calculation.ts'
 import { inEducation } from '../livelihood/education.ts'
 import type { Line } from '../livelihood/line.ts'
-import { draws, householdDraws, isPositive, overTime, restsOf, totalsOn } from '../livelihood/over-time.ts'
+import { ratio } from '../livelihood/money.ts'
+import { draws, householdDraws, isPositive, overTime, restsOf } from '../livelihood/over-time.ts'
+import { type CalculationOptions, over, type Sums, sumsOn, surplusOf } from '../livelihood/totals.ts'
 import { type Series, steps } from '../series.ts'
 import { and, isAssumed, NO, truthOf, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
@@ -23,10 +25,10 @@ const inEuros = ({ lo, hi, assumed }: Bounds): Bounds => bounds(lo / CENTS, hi /
 
 /** In school, training or study, the relative is left out; where that is open, both ways are possible. */
 function surplusOn(person: PersonView, d: Day, options: CalculationOptions, anchor: PersonView | undefined): Bounds {
-  const whole = () => totalsOn(person, d, options).surplusA
+  const whole = () => over(sumsOn(person, d, options), surplusOf)
   if (anchor === undefined) return whole()
   const educated = at(inEducation(anchor), d)
-  const without = () => totalsOn(person, d, { ...options, without: [anchor.member.id] }).surplusA
+  const without = () => over(sumsOn(person, d, { ...options, without: [anchor.member.id] }), surplusOf)
   const value = truthOf(educated) === NO ? whole() : truthOf(educated) === YES ? without() : hull(whole(), without())
   return isAssumed(educated) ? assume(value) : value
 }
@@ -54,7 +56,8 @@ const surplus = defineFact({
     const left = params.without === undefined ? undefined : anchor
     const options = { view: params.view, whom: 'household', wohngeld: params.wohngeld ?? 'ignored' } as const
     const value = (d: Day) => inEuros(surplusOn(person, d, options, left))
-    return steps(overTime(breakpoints(person, left), ANYTHING, value, sameBounds), (d) => {
+    const days = left === undefined ? breakpoints(person) : breakpointsWith(person, left)
+    return steps(overTime(days, ANYTHING, value, sameBounds), (d) => {
       const known = left !== undefined && truthOf(at(inEducation(left), d)) === YES
       const without = known ? { without: [left.member.id] } : {}
       const education = left === undefined ? [] : [`${left.address}.schooling`, `${left.address}.training`]
@@ -68,8 +71,12 @@ const countsForA = ({ section }: Line): boolean => section !== 'harmful'
 const deduct = z.enum(['none', 'base', 'all'])
 type Deduct = z.output<typeof deduct>
 
-const SHARE = { none: 'u1', base: 'u2', all: 'u3' } as const satisfies Record<Deduct, keyof Totals>
-const SUM = { none: 'net', base: 'afterBase', all: 'afterAll' } as const satisfies Record<Deduct, keyof Totals>
+/** U1, U2 and U3 of the dossier. */
+const EARNED: Readonly<Record<Deduct, (sums: Sums) => Bounds>> = {
+  none: ({ net }) => net,
+  base: ({ afterBase }) => afterBase,
+  all: ({ afterAll }) => afterAll,
+}
 
 const isNet = ({ kind }: Line): boolean => kind === 'net'
 const countsForNet = (line: Line): boolean => line.section === 'need' || isNet(line)
@@ -96,16 +103,19 @@ const earnedShare = defineFact({
   sensitivity: 'ordinary',
   derive: (person, params) => {
     const options = earnedOptions(params)
-    const value = (d: Day) => totalsOn(person, d, options)[SHARE[params.deduct]]
+    const share = (sums: Sums) => ratio(EARNED[params.deduct](sums), sums.need)
+    const value = (d: Day) => over(sumsOn(person, d, options), share)
     return steps(overTime(breakpoints(person), ANY_AMOUNT, value, sameBounds), (d) =>
       restsOf(calculate(person, d, options), params.deduct === 'none' ? countsForNet : countsForEarned),
     )
   },
   distance: (person, params, _anchor, d, limit) => {
-    const totals = totalsOn(person, d, earnedOptions(params))
-    const { lo, hi } = totals[SUM[params.deduct]]
-    const known = lo === hi && totals.need.lo === totals.need.hi
-    return known ? { amount: Math.ceil(limit * totals.need.lo - lo) / CENTS, unit: 'EUR' } : undefined
+    const sums = sumsOn(person, d, earnedOptions(params))
+    const earned = over(sums, EARNED[params.deduct])
+    const need = over(sums, (one) => one.need)
+    return isKnown(earned) && isKnown(need)
+      ? { amount: Math.ceil(limit * need.lo - earned.lo) / CENTS, unit: 'EUR' }
+      : undefined
   },
 })
 
@@ -150,7 +160,7 @@ const topUpOnly = defineFact({
   ground: '§ 25b Abs. 1 Satz 3 Nr. 2',
   sensitivity: 'ordinary',
   derive: (person) => {
-    const earns = (d: Day) => isPositive(totalsOn(person, d, earnedOptions({})).net)
+    const earns = (d: Day) => isPositive(over(sumsOn(person, d, earnedOptions({})), EARNED.none))
     const value = (d: Day) => verdictBounds(and([earns(d), householdDraws(person, TOP_UP, d)]))
     return benefitSeries(person, 'household', value, isNet)
   },

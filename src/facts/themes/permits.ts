@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import type { Timeline } from '../../time/timeline.ts'
 import { mapTimeline } from '../../time/timeline.ts'
 import { booleanSeries } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { statusOf } from '../status.ts'
 import { NO, type Truth, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import type { Timeline } from '../../time/timeline.ts'
 
 /** Does one listed period hold the permit of this path? By `path:`, or by a status that only this path grants. */
 function heldBy(person: PersonView, index: number, path: string): Truth {
@@ -31,7 +31,10 @@ export function holdings(person: PersonView, path: string): Timeline<Verdict> {
 
 /** Is it known that the status is held, but not by which path? */
 export function heldAmbiguously(person: PersonView, path: string): Timeline<boolean> {
-  return mapTimeline(statusOf(person), (state) => !state.anything && !state.ended && state.periods.some((i) => heldBy(person, i, path) === UNKNOWN))
+  return mapTimeline(
+    statusOf(person),
+    (state) => !state.anything && !state.ended && state.periods.some((i) => heldBy(person, i, path) === UNKNOWN),
+  )
 }
 
 export const permitHeld = defineFact({

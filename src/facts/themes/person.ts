@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MARITAL_STATUS } from '../../profile/words.ts'
 import { type Day, DUSK } from '../../time/day.ts'
 import { afterYears, completeMonths } from '../../time/period.ts'
 import { constant, stepAt } from '../../time/timeline.ts'
@@ -6,7 +7,6 @@ import { bounds, exactly } from '../bounds.ts'
 import { undated } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { type Growth, growing, steps } from '../series.ts'
-import { MARITAL_STATUS } from '../../profile/words.ts'
 
 /** Completed years of life, if born on `born` (§ 187 Abs. 2 Satz 2, § 188 Abs. 2 BGB). */
 function ageSince(born: Day): Growth {
@@ -48,9 +48,14 @@ export const maritalStatus = defineFact({
     const { member, address } = person
     const anyWord = bounds(0, MARITAL_STATUS.length - 1)
     if (member.marital_status !== undefined) {
-      return undated(person, exactly(MARITAL_STATUS.indexOf(member.marital_status)), anyWord, [`${address}.marital_status`])
+      return undated(person, exactly(MARITAL_STATUS.indexOf(member.marital_status)), anyWord, [
+        `${address}.marital_status`,
+      ])
     }
     const single = exactly(MARITAL_STATUS.indexOf('single'))
-    return steps(stepAt(afterYears(member.born.first, 16), single, anyWord), [`${address}.marital_status`, `${address}.born`])
+    return steps(stepAt(afterYears(member.born.first, 16), single, anyWord), [
+      `${address}.marital_status`,
+      `${address}.born`,
+    ])
   },
 })

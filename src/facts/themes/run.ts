@@ -39,10 +39,13 @@ function growthOf(runs: readonly Run[], rule: RunRule): Growth {
   const expiry = (run: Run): Day => (run.end === DUSK ? DUSK : rule.expires(run.end))
   return {
     reaches: (n) =>
-      runs.reduce((timeline, run) => {
-        const d = afterMonths(run.start, n)
-        return d <= run.end ? combine(timeline, during(d, addDays(expiry(run), -1), true, false), either) : timeline
-      }, constant(n <= 0)),
+      runs.reduce(
+        (timeline, run) => {
+          const d = afterMonths(run.start, n)
+          return d <= run.end ? combine(timeline, during(d, addDays(expiry(run), -1), true, false), either) : timeline
+        },
+        constant(n <= 0),
+      ),
     at: (d) =>
       Math.max(
         0,
@@ -78,4 +81,3 @@ export function bridged(verdicts: Timeline<Verdict>, rule: RunRule): Timeline<Ve
   const marks = mapTimeline(verdicts, isAssumed)
   return combine(truth, marks, (v, assumed) => (assumed ? v | ASSUMED : v))
 }
-

@@ -5,12 +5,13 @@
  * half. Of the years attended the last two count that are complete; whether a year was attended may be open. Coming
  * years are assumed to be successful.
  */
+
+import type { Schooling } from '../../profile/schema.ts'
 import { calendarDate, type Day, dayOf, later } from '../../time/day.ts'
 import { coalesce, type Span, spanIndex, type Timeline } from '../../time/timeline.ts'
 import { type Bounds, hull, sameBounds } from '../bounds.ts'
 import { holds } from '../entries.ts'
 import { NO, or, type Truth, truthOf, type Verdict, YES } from '../truth.ts'
-import type { Schooling } from '../../profile/schema.ts'
 import type { PersonView } from '../view.ts'
 import { someEntry } from './said.ts'
 
@@ -45,7 +46,7 @@ function someDay(verdicts: Timeline<Verdict>, from: Day, until: Day): Truth {
 
 interface History {
   readonly attended: (year: number) => Truth
-  /** The entries for a year, and whether a period of that year has no `years` at all. */
+  /** The entries for a year in its school periods, and whether one of them has no `years` at all. */
   readonly reports: (year: number) => { readonly found: readonly Report[]; readonly silent: boolean }
 }
 
@@ -56,11 +57,10 @@ function historyOf(schooling: readonly Schooling[], on: Day): History {
     attended: (year) => someDay(atSchool, secondHalf(year), startOf(year + 1)),
     reports: (year) => {
       const label = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+      const periods = presence.filter((p) => someDay(p.holds, startOf(year), startOf(year + 1)) !== NO)
       return {
-        found: schooling.flatMap((period) => (period.years ?? []).filter((report) => report.year === label)),
-        silent: presence.some(
-          (p) => p.period.years === undefined && someDay(p.holds, startOf(year), startOf(year + 1)) !== NO,
-        ),
+        found: periods.flatMap(({ period }) => (period.years ?? []).filter((report) => report.year === label)),
+        silent: periods.some(({ period }) => period.years === undefined),
       }
     },
   }

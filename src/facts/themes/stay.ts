@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { STATUSES } from '../../profile/words.ts'
 import { parseDuration } from '../../time/period.ts'
 import { booleanSeries } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { growing } from '../series.ts'
 import { isIn } from '../status.ts'
 import { assumedFrom, type StayCount, stayGrowth } from '../stay-months.ts'
-import { STATUSES } from '../../profile/words.ts'
 
 /** Words for statuses in rule files: every status of the profile, the groups, and `claim`. */
 const words = z.array(z.enum([...STATUSES, 'permit', 'fiktion', 'claim', 'ended']))
@@ -33,7 +33,10 @@ export const stayMonths = defineFact({
   ground: '§ 82 Abs. 1 Satz 1',
   sensitivity: 'ordinary',
   derive: (person, params) => {
-    const rule: StayCount = { ...params, absence: params.absence === undefined ? undefined : parseDuration(params.absence) }
+    const rule: StayCount = {
+      ...params,
+      absence: params.absence === undefined ? undefined : parseDuration(params.absence),
+    }
     const rests = [`${person.address}.stay`, `${person.address}.absences`]
     return growing(stayGrowth(person, rule, 'least'), stayGrowth(person, rule, 'most'), assumedFrom(person), rests)
   },
@@ -42,12 +45,15 @@ export const stayMonths = defineFact({
 export const statusIs = defineFact({
   id: 'status.is',
   kind: 'boolean',
-  params: z.strictObject({ any: words }),
+  params: z.strictObject({ any: words, continued: z.optional(z.boolean()) }),
   label: { de: 'aufenthaltsrechtlicher Status', en: 'residence status' },
-  question: { de: 'Welches Papier hat die Person, seit wann und bis wann?', en: 'Which paper does the person hold, since when and until when?' },
+  question: {
+    de: 'Welches Papier hat die Person, seit wann und bis wann?',
+    en: 'Which paper does the person hold, since when and until when?',
+  },
   asks: ['abh', 'familie'],
   proof: ['duldungspapiere', 'aufenthaltstitel', 'registerauszug'],
   ground: '§ 82 Abs. 1 Satz 1',
   sensitivity: 'ordinary',
-  derive: (person, { any }) => booleanSeries(isIn(person, any), [`${person.address}.stay`]),
+  derive: (person, { any, continued }) => booleanSeries(isIn(person, any, continued), [`${person.address}.stay`]),
 })

@@ -13,10 +13,13 @@ import { both, either, opposite, said } from './said.ts'
 /** A state of the family that stands as the file says it. */
 export function standing({ family, on }: FamilyView, verdict: Verdict): Timeline<Verdict> {
   const asOf = family.profile.as_of?.last
-  const before = asOf === undefined ? [{ from: DAWN, value: verdict }] : [
-    { from: DAWN, value: UNKNOWN },
-    { from: asOf, value: verdict },
-  ]
+  const before =
+    asOf === undefined
+      ? [{ from: DAWN, value: verdict }]
+      : [
+          { from: DAWN, value: UNKNOWN },
+          { from: asOf, value: verdict },
+        ]
   const known = asOf === undefined ? on : earlier(asOf, on)
   return coalesce<Verdict>([...before, { from: addDays(known, 1), value: verdict | ASSUMED }])
 }
@@ -83,9 +86,7 @@ function partner(person: PersonView, other: PersonView): Timeline<Verdict> {
 export function singleParent(person: PersonView): Timeline<Verdict> {
   const { view } = person
   const others = [...view.persons.values()].filter((other) => other !== person)
-  const withPartner = either(
-    ...others.map((other) => both(livesWith(person, other.member.id), partner(person, other))),
-  )
+  const withPartner = either(...others.map((other) => both(livesWith(person, other.member.id), partner(person, other))))
   const withChild = either(...minorChildrenAtHome(person).map(({ here }) => here))
   return ifRelated(view, [both(withChild, opposite(withPartner))])
 }

@@ -119,7 +119,10 @@ export const workFacts: readonly FactDefinition[] = [
       const { work } = person.member
       const list = `${person.address}.work`
       if (work === undefined) return constantSeries(ANY_AMOUNT, [list])
-      return steps(hoursOf(person, work, () => YES), openFields(list, work, ['from', 'hours_week']))
+      return steps(
+        hoursOf(person, work, () => YES),
+        openFields(list, work, ['from', 'hours_week']),
+      )
     },
   }),
 ]
