@@ -1,18 +1,30 @@
 /** `check FILE…`: the main job. */
-import { check } from '../outlook/check.ts'
-import { secondLook } from '../engine/four-eyes.ts'
+
 import type { Disagreement } from '../engine/four-eyes.ts'
+import { secondLook } from '../engine/four-eyes.ts'
 import { cliText } from '../messages/cli.ts'
 import { OUTCOME_WORDS } from '../messages/words.ts'
-import { onlyProven } from '../profile/strict.ts'
+import { check } from '../outlook/check.ts'
 import { printable } from '../profile/printable.ts'
-import { renderJson } from '../report/json.ts'
+import { onlyProven } from '../profile/strict.ts'
 import { checkDocument } from '../report/check/document.ts'
+import { renderJson } from '../report/json.ts'
 import { renderList } from '../report/list.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderText, usableWidth } from '../report/text.ts'
 import { ENGINE_VERSION } from '../version.ts'
-import { type Context, contextOf, dateOption, deliver, formatOption, onDay, pathOption, remark, type SharedOptions, wantsColour } from './context.ts'
+import {
+  type Context,
+  contextOf,
+  dateOption,
+  deliver,
+  formatOption,
+  onDay,
+  pathOption,
+  remark,
+  type SharedOptions,
+  wantsColour,
+} from './context.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { loadFamily, loadRules } from './input.ts'
 import type { Io } from './io.ts'
@@ -30,7 +42,11 @@ export interface CheckCommandOptions extends SharedOptions {
 
 const FORMATS = ['text', 'list', 'md', 'json'] as const
 
-export async function checkCommand(files: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitStatus> {
+export async function checkCommand(
+  files: readonly string[],
+  options: CheckCommandOptions,
+  io: Io,
+): Promise<ExitStatus> {
   const context = contextOf(io, options)
   const { lang } = context
   const format = formatOption(context, options.format, FORMATS)
@@ -40,7 +56,14 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   const failOn = failOnOption(context, options.failOn)
   const families = loadAll(files, lang)
   const compiled = await loadRules(options.rules ?? [], lang)
-  const path = options.path === undefined ? undefined : pathOption(context, options.path, compiled.paths.map((p) => p.id))
+  const path =
+    options.path === undefined
+      ? undefined
+      : pathOption(
+          context,
+          options.path,
+          compiled.paths.map((p) => p.id),
+        )
   const outputs: string[] = []
   let failed = false
   for (const [i, loaded] of families.entries()) {
@@ -53,8 +76,10 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     }
     const settings = { on, at, horizonYears, person, path, profileSha256: loaded.sha256, engineVersion: ENGINE_VERSION }
     const checked = await check(compiled, family, settings, secondLook)
-    if (checked.disagreements.length > 0) throw new Stop(EXIT.software, disagreementText(context, checked.disagreements))
-    if (failOn !== undefined && checked.result.persons.some((p) => p.paths.some((x) => failOn.includes(x.outcome)))) failed = true
+    if (checked.disagreements.length > 0)
+      throw new Stop(EXIT.software, disagreementText(context, checked.disagreements))
+    if (failOn !== undefined && checked.result.persons.some((p) => p.paths.some((x) => failOn.includes(x.outcome))))
+      failed = true
     if (format === 'json') outputs.push(renderJson(checked.result))
     else {
       const document = checkDocument({
@@ -66,7 +91,10 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       })
       if (format === 'md') outputs.push(renderMarkdown(document))
       else if (format === 'list') outputs.push(renderList(document))
-      else outputs.push(renderText(document, { width: usableWidth(io.columns), colour: wantsColour(context, options.output) }))
+      else
+        outputs.push(
+          renderText(document, { width: usableWidth(io.columns), colour: wantsColour(context, options.output) }),
+        )
     }
   }
   deliver(context, outputs.join(format === 'json' ? '' : '\n'), options.output)
@@ -93,7 +121,8 @@ function loadAll(files: readonly string[], lang: 'de' | 'en') {
 function horizonOption(context: Context, text: string | undefined): number {
   if (text === undefined) return 10
   const years = Number(text)
-  if (!Number.isInteger(years) || years < 1 || years > 50) throw new Stop(EXIT.usage, cliText(context.lang).badNumber('--horizon', printable(text)))
+  if (!Number.isInteger(years) || years < 1 || years > 50)
+    throw new Stop(EXIT.usage, cliText(context.lang).badNumber('--horizon', printable(text)))
   return years
 }
 
@@ -102,7 +131,8 @@ function failOnOption(context: Context, text: string | undefined): readonly stri
   const words = text.split(',').map((w) => w.trim())
   const known = Object.keys(OUTCOME_WORDS)
   const wrong = words.find((w) => !known.includes(w))
-  if (wrong !== undefined) throw new Stop(EXIT.usage, cliText(context.lang).unknownFormat(printable(wrong), known.join(', ')))
+  if (wrong !== undefined)
+    throw new Stop(EXIT.usage, cliText(context.lang).unknownFormat(printable(wrong), known.join(', ')))
   return words
 }
 

@@ -1,10 +1,10 @@
 /** What every command needs: language, dates, output; read from the shared options in one place. */
-import { writeFileSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { cliText } from '../messages/cli.ts'
 import { type Lang, languageOf } from '../messages/language.ts'
 import { nearest } from '../profile/nearest.ts'
 import { printable } from '../profile/printable.ts'
-import { parseDay, type Day } from '../time/day.ts'
+import { type Day, parseDay } from '../time/day.ts'
 import { EXIT, Stop } from './exit.ts'
 import { systemReason } from './input.ts'
 import type { Io } from './io.ts'
@@ -51,10 +51,15 @@ export function onDay(context: Context, options: SharedOptions): Day {
 }
 
 /** The format asked for, if this command knows it. Stops with 2. */
-export function formatOption<T extends string>(context: Context, asked: string | undefined, known: readonly [T, ...T[]]): T {
+export function formatOption<T extends string>(
+  context: Context,
+  asked: string | undefined,
+  known: readonly [T, ...T[]],
+): T {
   if (asked === undefined) return known[0]
   const found = known.find((f) => f === asked)
-  if (found === undefined) throw new Stop(EXIT.usage, cliText(context.lang).unknownFormat(printable(asked), known.join(', ')))
+  if (found === undefined)
+    throw new Stop(EXIT.usage, cliText(context.lang).unknownFormat(printable(asked), known.join(', ')))
   return found
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compile, type Compiled } from '../engine/compile.ts'
+import { type Compiled, compile } from '../engine/compile.ts'
 import { RuleError } from '../engine/condition.ts'
 import { cliText } from '../messages/cli.ts'
 import type { Lang } from '../messages/language.ts'

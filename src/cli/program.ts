@@ -1,7 +1,7 @@
 /** The commands, as commander reads them. Each one loads its code only when it is called. */
 import { Command, CommanderError } from 'commander'
-import type { Lang } from '../messages/language.ts'
 import { HELP } from '../messages/help.ts'
+import type { Lang } from '../messages/language.ts'
 import { EXIT, type ExitStatus } from './exit.ts'
 import type { Io } from './io.ts'
 
@@ -22,13 +22,20 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text.replace(/^error: /, `${help.error}: `)) })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => write(text.replace(/^error: /, `${help.error}: `)),
+    })
     .addHelpText('after', `\n${help.after}`)
     .showSuggestionAfterError(true)
 
   const command = (usage: string, description: string): Command => {
     const made = program.command(usage).description(description).helpOption('-h, --help', help.help)
-    return made.option('--lang <de|en>', help.lang).option('-o, --output <file>', help.output).option('--quiet', help.quiet)
+    return made
+      .option('--lang <de|en>', help.lang)
+      .option('-o, --output <file>', help.output)
+      .option('--quiet', help.quiet)
   }
   const withRules = (made: Command): Command =>
     made.option('--on <date>', help.on).option('--rules <dir>', help.rules, collect, [])
@@ -47,6 +54,16 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (files, options) => {
       const { checkCommand } = await import('./check.ts')
       status = await checkCommand(files, options, io)
+    })
+
+  withRules(command('worksheet', help.worksheet))
+    .argument('<file>', help.file)
+    .option('--person <id>', help.person)
+    .option('--view <today|after-grant>', help.view)
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (file, options) => {
+      const { worksheetCommand } = await import('./worksheet.ts')
+      status = await worksheetCommand(file, options, io)
     })
 
   return { program, status: () => status }

@@ -1,19 +1,16 @@
 /** From a rule pack to compiled paths: every version with its requirements, shared ones put in place by their own dates. */
-import type { RulePack } from '../rules/pack.ts'
+import type { PathFile, RulePack } from '../rules/pack.ts'
 import type {
   AnchorKind,
   Basis,
   Binding,
   Effect,
   Exemption,
-  GeneralRequirement,
   OwnRequirement,
-  PathVersion,
   RawCondition,
   Reading,
   UsedRequirement,
 } from '../rules/schema.ts'
-import type { PathFile } from '../rules/pack.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
 import { type Condition, compileCondition, leavesOf, RuleError } from './condition.ts'
 
@@ -106,7 +103,10 @@ export interface Compiled {
 export function compile(pack: RulePack): Compiled {
   const paths = [...pack.paths.entries()].map(([id, versions]) => compilePath(id, versions, pack))
   const grants = new Map(
-    paths.map((path) => [path.id, { status: path.grants, alone: paths.filter((p) => p.grants === path.grants).length === 1 }]),
+    paths.map((path) => [
+      path.id,
+      { status: path.grants, alone: paths.filter((p) => p.grants === path.grants).length === 1 },
+    ]),
   )
   return { pack, paths, byId: new Map(paths.map((p) => [p.id, p])), grants }
 }
@@ -128,7 +128,11 @@ function compilePath(id: string, versions: readonly PathFile[], pack: RulePack):
     anchors: anchor === undefined ? [] : typeof anchor === 'string' ? [anchor] : anchor,
     versions: versions.map((version, i) => {
       const next = versions[i + 1]
-      const until = version.in_force.to ? addDays(dayFrom(version.in_force.to), 1) : next ? dayFrom(next.in_force.from) : DUSK
+      const until = version.in_force.to
+        ? addDays(dayFrom(version.in_force.to), 1)
+        : next
+          ? dayFrom(next.in_force.from)
+          : DUSK
       return inFile(version.file, () => compileVersion(version, until, pack))
     }),
   }
@@ -169,25 +173,49 @@ function compileVersion(version: PathFile, until: Day, pack: RulePack): Compiled
   }
 }
 
-const optional = (raw: RawCondition | undefined, pack: RulePack) => (raw === undefined ? undefined : compileCondition(raw, pack))
+const optional = (raw: RawCondition | undefined, pack: RulePack) =>
+  raw === undefined ? undefined : compileCondition(raw, pack)
 
-function compileRequirement(raw: OwnRequirement | UsedRequirement, version: PathFile, pack: RulePack): CompiledRequirement {
+function compileRequirement(
+  raw: OwnRequirement | UsedRequirement,
+  version: PathFile,
+  pack: RulePack,
+): CompiledRequirement {
   if (!('use' in raw)) {
     const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
     return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], [wording])
   }
   const general = pack.general.get(raw.use.slice('general/'.length))
-  if (!general) throw new RuleError(`no shared requirement ${raw.use}`, raw.use, [...pack.general.keys()].map((k) => `general/${k}`))
+  if (!general)
+    throw new RuleError(
+      `no shared requirement ${raw.use}`,
+      raw.use,
+      [...pack.general.keys()].map((k) => `general/${k}`),
+    )
   const binding = raw.binding ?? general.binding
   if (!binding) throw new RuleError(`${raw.use} needs a binding`, raw.use)
   const wordings = general.versions.map((v) =>
     wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), version.layer, pack),
   )
-  return finish(raw.id ?? general.general, binding, general.final ?? false, raw.steps ?? general.versions[0]?.steps ?? [], wordings)
+  return finish(
+    raw.id ?? general.general,
+    binding,
+    general.final ?? false,
+    raw.steps ?? general.versions[0]?.steps ?? [],
+    wordings,
+  )
 }
 
-function finish(id: string, binding: Binding, final: boolean, steps: readonly string[], wordings: readonly Wording[]): CompiledRequirement {
-  const relative = wordings.some((w) => conditionsOf(w).some((c) => leavesOf(c).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')))
+function finish(
+  id: string,
+  binding: Binding,
+  final: boolean,
+  steps: readonly string[],
+  wordings: readonly Wording[],
+): CompiledRequirement {
+  const relative = wordings.some((w) =>
+    conditionsOf(w).some((c) => leavesOf(c).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')),
+  )
   return { id, binding, final, steps, wordings, relative }
 }
 
@@ -205,7 +233,13 @@ type RawWording = Pick<
   'cite' | 'also' | 'basis' | 'title' | 'when' | 'readings' | 'evidence' | 'note' | 'for' | 'against'
 >
 
-function wordingOf(raw: RawWording, exemptions: readonly Exemption[], from: Day, layer: string, pack: RulePack): Wording {
+function wordingOf(
+  raw: RawWording,
+  exemptions: readonly Exemption[],
+  from: Day,
+  layer: string,
+  pack: RulePack,
+): Wording {
   return {
     from,
     cite: raw.cite,
@@ -214,7 +248,12 @@ function wordingOf(raw: RawWording, exemptions: readonly Exemption[], from: Day,
     title: raw.title,
     note: raw.note,
     when: optional(raw.when, pack),
-    readings: (raw.readings ?? []).map((r: Reading) => ({ id: r.id, source: r.source, title: r.title, when: compileCondition(r.when, pack) })),
+    readings: (raw.readings ?? []).map((r: Reading) => ({
+      id: r.id,
+      source: r.source,
+      title: r.title,
+      when: compileCondition(r.when, pack),
+    })),
     exemptions: exemptions.map((e, i) => ({
       id: e.id ?? `exemption-${i + 1}`,
       cite: e.cite,
@@ -242,4 +281,3 @@ export function wordingOn(requirement: CompiledRequirement, day: Day): Wording {
   if (!found) throw new Error(`${requirement.id} has no wording`)
   return found
 }
-

@@ -87,11 +87,15 @@ function compileLeaf(raw: RawLeaf): Leaf {
   if (SEVERAL.has(ref.who) && each === undefined) {
     throw new RuleError(`\`each\` is missing: of: ${ref.who} can name several`, 'each', ['every', 'some'])
   }
-  if (each !== undefined && each !== 'every' && each !== 'some') throw new RuleError('each is every or some', String(each), ['every', 'some'])
+  if (each !== undefined && each !== 'every' && each !== 'some')
+    throw new RuleError('each is every or some', String(each), ['every', 'some'])
   if (fact.growing && !GROWING_OPERATORS.has(raw.operator)) {
     throw new RuleError(`${fact.id} grows: compare it by >=, >, <, <=`, raw.operator, [...GROWING_OPERATORS])
   }
-  if (ORDERED_ONLY.has(raw.operator) !== (fact.kind === 'level') && !['equal', 'notEqual', 'in', 'notIn'].includes(raw.operator)) {
+  if (
+    ORDERED_ONLY.has(raw.operator) !== (fact.kind === 'level') &&
+    !['equal', 'notEqual', 'in', 'notIn'].includes(raw.operator)
+  ) {
     throw new RuleError(`${raw.operator} does not fit ${fact.id}, a ${fact.kind}`, raw.operator)
   }
   return {
@@ -108,12 +112,14 @@ function compileOperand(raw: RawLeaf, fact: FactDefinition): readonly number[] |
   const { value } = raw
   if (typeof value === 'object' && !Array.isArray(value)) {
     const other = compileRef(value.fact, value.params)
-    if (fact.growing || other.fact.growing) throw new RuleError(`${fact.id} grows: compare it with a literal`, value.fact)
+    if (fact.growing || other.fact.growing)
+      throw new RuleError(`${fact.id} grows: compare it with a literal`, value.fact)
     if (other.fact.kind !== fact.kind) throw new RuleError(`${value.fact} is no ${fact.kind}`, value.fact)
     return other
   }
   const isSet = raw.operator === 'in' || raw.operator === 'notIn'
-  if (isSet !== Array.isArray(value)) throw new RuleError(`${raw.operator} needs ${isSet ? 'a list' : 'one value'}`, String(value))
+  if (isSet !== Array.isArray(value))
+    throw new RuleError(`${raw.operator} needs ${isSet ? 'a list' : 'one value'}`, String(value))
   return (Array.isArray(value) ? value : [value]).map((v) => rankOf(v, fact))
 }
 
@@ -143,7 +149,13 @@ function compileRef(id: string, given: RawLeaf['params']): FactRef {
     const key = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')
     throw new RuleError(`${id}: ${issue?.message ?? 'wrong params'} (${key})`, key, Object.keys(fact.params.def.shape))
   }
-  return { fact, params: checked.data, slot: `${id}${JSON.stringify(checked.data)}`, who, when: compileWhen(given?.['at']) }
+  return {
+    fact,
+    params: checked.data,
+    slot: `${id}${JSON.stringify(checked.data)}`,
+    who,
+    when: compileWhen(given?.['at']),
+  }
 }
 
 function isWho(word: unknown): word is Who {

@@ -2,7 +2,7 @@
 import type { Day } from '../time/day.ts'
 import type { Wording } from './compile.ts'
 import type { Leaf } from './condition.ts'
-import { sightingsOf, type Subject } from './evaluate.ts'
+import { type Subject, sightingsOf } from './evaluate.ts'
 import { decidingLeaves, readable } from './reasons.ts'
 import type { Distance } from './result.ts'
 
@@ -28,10 +28,14 @@ function distanceOfLeaf(leaf: Leaf, subject: Subject, day: Day): Distance | null
   const own = leaf.fact.distance?.(sighting.person, leaf.params, subject.anchor, day, limit)
   if (own) return own
   const { lo, hi } = sighting.value
-  const missing = RISING.has(leaf.operator) && Number.isFinite(hi) ? limit - hi : FALLING.has(leaf.operator) && Number.isFinite(lo) ? lo - limit : 0
+  const missing =
+    RISING.has(leaf.operator) && Number.isFinite(hi)
+      ? limit - hi
+      : FALLING.has(leaf.operator) && Number.isFinite(lo)
+        ? lo - limit
+        : 0
   if (missing <= 0) return null
   if (leaf.fact.kind === 'level') return { amount: missing, unit: `levels to ${String(readable(leaf.fact, limit))}` }
   if (leaf.fact.kind !== 'number') return null
   return { amount: Math.round(missing * 10_000) / 10_000, unit: leaf.fact.unit ?? 'count' }
 }
-

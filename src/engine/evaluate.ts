@@ -42,9 +42,15 @@ function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<V
     case 'leaf':
       return evaluateLeaf(condition, subject, hope)
     case 'all':
-      return merge(condition.parts.map((part) => evaluate(part, subject, hope)), and)
+      return merge(
+        condition.parts.map((part) => evaluate(part, subject, hope)),
+        and,
+      )
     case 'any':
-      return merge(condition.parts.map((part) => evaluate(part, subject, hope)), or)
+      return merge(
+        condition.parts.map((part) => evaluate(part, subject, hope)),
+        or,
+      )
     case 'not':
       return mapTimeline(evaluate(condition.part, subject, hope), not)
     case 'named':
@@ -80,7 +86,9 @@ export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candida
     case 'self':
       return { list: [{ person, holds: ALWAYS }], open: false, single: true }
     case 'anchor':
-      return anchor ? { list: [{ person: anchor, holds: ALWAYS }], open: false, single: true } : { list: [], open: true, single: false }
+      return anchor
+        ? { list: [{ person: anchor, holds: ALWAYS }], open: false, single: true }
+        : { list: [], open: true, single: false }
     case 'spouse':
       return relatives(kinship.spouses(person.member.id))
     case 'parents':
@@ -89,7 +97,11 @@ export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candida
       return relatives(kinship.children(person.member.id))
     case 'household': {
       const members = kinship.householdOf(person.member.id).members
-      return { list: members.map((id) => ({ person: personOf(person.view, id), holds: ALWAYS })), open: false, single: false }
+      return {
+        list: members.map((id) => ({ person: personOf(person.view, id), holds: ALWAYS })),
+        open: false,
+        single: false,
+      }
     }
   }
 }
@@ -112,7 +124,12 @@ function compareOf(leaf: Leaf, person: PersonView, subject: Subject, hope: Hope)
   const series = seriesFor(leaf, person, subject, hope)
   const { operand, operator } = leaf
   if (!('fact' in operand)) return series.compare(operator, operand)
-  const other = seriesFor(operand, operand.who === 'anchor' && subject.anchor ? subject.anchor : subject.person, subject, hope)
+  const other = seriesFor(
+    operand,
+    operand.who === 'anchor' && subject.anchor ? subject.anchor : subject.person,
+    subject,
+    hope,
+  )
   if (!series.values || !other.values) throw new Error(`${leaf.fact.id} cannot be compared with a fact`)
   return combine(series.values, other.values, (a, b) => verdict(compareBounds(operator, a, b), a.assumed || b.assumed))
 }
@@ -131,7 +148,10 @@ export function seriesFor(ref: FactRef, person: PersonView, subject: Subject, ho
       return steps(constant(series.at(ref.when.day)), series.rests)
     case 'age': {
       const { born } = person.member
-      const value = hull(series.at(afterYears(born.first, ref.when.years)), series.at(afterYears(born.last, ref.when.years)))
+      const value = hull(
+        series.at(afterYears(born.first, ref.when.years)),
+        series.at(afterYears(born.last, ref.when.years)),
+      )
       return steps(constant(value), series.rests)
     }
   }
@@ -173,7 +193,12 @@ export interface Sighting {
   readonly value: Bounds
 }
 
-export function sightingsOf(leaf: Leaf, subject: Subject, hope: Hope, day: Day): { readonly seen: readonly Sighting[]; readonly open: boolean; readonly single: boolean } {
+export function sightingsOf(
+  leaf: Leaf,
+  subject: Subject,
+  hope: Hope,
+  day: Day,
+): { readonly seen: readonly Sighting[]; readonly open: boolean; readonly single: boolean } {
   const { list, open, single } = candidatesOf(leaf, subject)
   return {
     seen: list.map(({ person, holds }) => ({

@@ -5,11 +5,10 @@ import { EFFECTS } from '../rules/schema.ts'
 import { addDays, type Day, formatDay } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import type { CompiledVersion } from './compile.ts'
-import { conditionsOf, versionOn, wordingOn } from './compile.ts'
-import { leavesOf } from './condition.ts'
-import { candidatesOf, evaluate } from './evaluate.ts'
+import { versionOn, wordingOn } from './compile.ts'
+import { evaluate } from './evaluate.ts'
 import { carryingExemption, explainRequirement } from './explain-requirement.ts'
-import type { Evaluation, PersonPath } from './family.ts'
+import { awaitedBy, type Evaluation, type PersonPath } from './family.ts'
 import { type PathTimeline, type Stretch, stretchOn } from './path.ts'
 import { isBaseUnknown } from './requirement.ts'
 import type { DependsOn, PathResult, RequirementResult, Window } from './result.ts'
@@ -30,7 +29,7 @@ export function explainPath(evaluation: Evaluation, own: PersonPath, day: Day, w
     outcome: state.outcome,
     effect: version ? effectOf(version, timeline, stretch, day, own) : (raw?.effect ?? 'may'),
     anchor: timeline.subject.anchor?.member.id ?? null,
-    depends_on: dependsOn(evaluation, own, timeline, stretch, day),
+    depends_on: dependsOn(evaluation, own, day),
     deviations: ids((r) => r.finding === 'unmet' && r.binding === 'regular'),
     unknown: ids((r, i) => r.finding === 'unknown' || isBaseUnknown(stretch.marks[i] ?? 0)),
     appraisals: ids((r) => r.finding === 'appraisal'),
@@ -55,7 +54,13 @@ function explainRequirements(
 }
 
 /** What the law orders: weaker where an exemption that carries says so, or where a clause of the path certainly holds. */
-function effectOf(version: CompiledVersion, timeline: PathTimeline, stretch: Stretch, day: Day, own: PersonPath): Effect {
+function effectOf(
+  version: CompiledVersion,
+  timeline: PathTimeline,
+  stretch: Stretch,
+  day: Day,
+  own: PersonPath,
+): Effect {
   const { subject } = timeline
   const clause = version.effects.find((e) => truthOf(at(evaluate(e.when, subject, undefined), day)) === YES)
   let effect = clause?.effect ?? version.raw.effect
@@ -69,25 +74,13 @@ function effectOf(version: CompiledVersion, timeline: PathTimeline, stretch: Str
 }
 
 /** The relatives whose permits a requirement names: held, or open on that day. */
-function dependsOn(evaluation: Evaluation, own: PersonPath, timeline: PathTimeline, stretch: Stretch, day: Day): readonly DependsOn[] {
+function dependsOn(evaluation: Evaluation, own: PersonPath, day: Day): readonly DependsOn[] {
   const found = new Map<string, DependsOn>()
-  for (const requirement of stretch.requirements) {
-    if (!requirement.relative) continue
-    const leaves = conditionsOf(wordingOn(requirement, day)).flatMap(leavesOf)
-    for (const leaf of leaves) {
-      if (leaf.fact.id !== 'permit.held' || leaf.who === 'self') continue
-      const path = String(leaf.params['path'])
-      for (const { person } of candidatesOf(leaf, timeline.subject).list) {
-        const relative = evaluation.paths.get(person.member.id)?.get(path)
-        if (!relative) continue
-        const held = at(relative.best, day).state.outcome === 'held'
-        const promise = own.hope?.(person.member.id, path)
-        const open = promise !== undefined && truthOf(at(promise, day)) === YES
-        if (!held && !open) continue
-        const since = sinceWhen(relative, day, evaluation)
-        found.set(`${person.member.id} ${path}`, { person: person.member.id, path, held, from: since })
-      }
-    }
+  for (const { person, path, open } of awaitedBy(own, day)) {
+    const relative = evaluation.paths.get(person)?.get(path)
+    if (!relative) continue
+    const held = at(relative.best, day).state.outcome === 'held'
+    if (held || open) found.set(`${person} ${path}`, { person, path, held, from: sinceWhen(relative, day, evaluation) })
   }
   return [...found.values()]
 }
@@ -104,7 +97,12 @@ function sinceWhen(relative: PersonPath, day: Day, evaluation: Evaluation): stri
 }
 
 /** A held permit with an end: whether the conditions of its extension hold on the day after. */
-function extensionOf(evaluation: Evaluation, own: PersonPath, timeline: PathTimeline, day: Day): PathResult['extension'] {
+function extensionOf(
+  evaluation: Evaluation,
+  own: PersonPath,
+  timeline: PathTimeline,
+  day: Day,
+): PathResult['extension'] {
   if (timeline.heldUntil === undefined || timeline.heldUntil < day) return null
   if (at(own.best, day).state.outcome !== 'held') return null
   const next = addDays(timeline.heldUntil, 1)
@@ -117,4 +115,3 @@ function extensionOf(evaluation: Evaluation, own: PersonPath, timeline: PathTime
     requirements: explainRequirements(evaluation, own, timeline, stretch, version, next),
   }
 }
-

@@ -1,6 +1,6 @@
 /** One requirement on one day, with its reasons. */
 import { NO, truthOf, YES } from '../facts/truth.ts'
-import { earlier, type Day, formatDay, later } from '../time/day.ts'
+import { type Day, earlier, formatDay, later } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import type { CompiledExemption, CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
 import { wordingOn } from './compile.ts'
@@ -10,7 +10,16 @@ import { evaluate, type Hope, type Subject } from './evaluate.ts'
 import { chainOf, type Evaluation, linksOf, type PersonPath } from './family.ts'
 import type { PathTimeline, Stretch } from './path.ts'
 import { decidingLeaves, factsSeen } from './reasons.ts'
-import { carriedBy, findingOf, hangs, isAgainst, isMarkAssumed, isSettled, type Mark, withoutAssumption } from './requirement.ts'
+import {
+  carriedBy,
+  findingOf,
+  hangs,
+  isAgainst,
+  isMarkAssumed,
+  isSettled,
+  type Mark,
+  withoutAssumption,
+} from './requirement.ts'
 import type { HangsOn, RequirementResult } from './result.ts'
 
 export interface RequirementPlace {
@@ -47,7 +56,10 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     basis: wording.basis,
     facts: factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day),
     hangs_on: hangs(mark) ? hangsOn(place) : null,
-    distance: finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may' ? distanceOf(wording, subject, day, span.next) : null,
+    distance:
+      finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may'
+        ? distanceOf(wording, subject, day, span.next)
+        : null,
     met_from: iso(span.from ?? span.next),
     met_until: iso(span.until),
     steps: finding === 'unmet' || finding === 'unknown' || finding === 'appraisal' ? requirement.steps : [],
@@ -86,7 +98,9 @@ function leavesFor(
   const base = [...of(wording.when), ...wording.readings.flatMap((r) => of(r.when))]
   if (exemption) return [...of(exemption.when), ...base]
   const open = findingOf(mark) === 'unknown' || findingOf(mark) === 'appraisal'
-  const unknownExemptions = open ? wording.exemptions.filter((e) => e.when && truthOf(at(evaluate(e.when, subject, hope), day)) === 1) : []
+  const unknownExemptions = open
+    ? wording.exemptions.filter((e) => e.when && truthOf(at(evaluate(e.when, subject, hope), day)) === 1)
+    : []
   return [...base, ...unknownExemptions.flatMap((e) => of(e.when))]
 }
 
@@ -138,7 +152,8 @@ interface GoodSpan {
   readonly next: Day | undefined
 }
 
-const isGood = (mark: Mark | undefined) => mark !== undefined && (findingOf(withoutAssumption(mark)) === 'met' || findingOf(mark) === 'exempt')
+const isGood = (mark: Mark | undefined) =>
+  mark !== undefined && (findingOf(withoutAssumption(mark)) === 'met' || findingOf(mark) === 'exempt')
 
 function goodSpan(place: RequirementPlace): GoodSpan {
   const { timeline, requirement, day, evaluation, version, stretch } = place
@@ -150,7 +165,8 @@ function goodSpan(place: RequirementPlace): GoodSpan {
     return { from: undefined, until: undefined, next: next?.from }
   }
   let first = here
-  while (first > 0 && stretches[first - 1]?.version === version && isGood(markIn(stretches[first - 1] ?? stretch))) first -= 1
+  while (first > 0 && stretches[first - 1]?.version === version && isGood(markIn(stretches[first - 1] ?? stretch)))
+    first -= 1
   const end = stretches.slice(here + 1).find((s) => !isGood(markIn(s)))
   const last = end && end.from <= evaluation.horizon ? ((end.from - 1) as Day) : undefined
   return { from: earlier(later(stretches[first]?.from ?? day, firstShown(place)), day), until: last, next: undefined }

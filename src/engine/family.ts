@@ -4,13 +4,14 @@
  * Round 0 knows only permits really held. Each further round lets relatives' open paths promise their permits; rounds
  * only add links, so they end. A chain through the person concerned does not count.
  */
-import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+
 import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
-import { familyView, type FamilyView, type PersonView, personOf } from '../facts/view.ts'
+import { type FamilyView, familyView, type PersonView, personOf } from '../facts/view.ts'
 import type { Family } from '../profile/family.ts'
+import type { AnchorKind } from '../rules/schema.ts'
 import { DAWN, type Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
-import type { AnchorKind } from '../rules/schema.ts'
+import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
 import { leavesOf } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
@@ -66,7 +67,15 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   }
   let paths: Paths = new Map()
   for (const [id, person] of view.persons) {
-    paths.set(id, new Map(compiled.paths.map((path) => [path.id, personPath(path, person, subjectsFor(person, path), undefined, horizon)])))
+    paths.set(
+      id,
+      new Map(
+        compiled.paths.map((path) => [
+          path.id,
+          personPath(path, person, subjectsFor(person, path), undefined, horizon),
+        ]),
+      ),
+    )
   }
   const derived = compiled.paths.filter(restsOnRelatives)
   for (let round = 1; round <= MOST_ROUNDS && view.persons.size > 1; round += 1) {
@@ -112,7 +121,13 @@ function anchorsFor(person: PersonView, path: CompiledPath): readonly (PersonVie
   return list.length > 0 ? list : [undefined]
 }
 
-function personPath(path: CompiledPath, person: PersonView, subjects: readonly Subject[], hope: Hope, horizon: Day): PersonPath {
+function personPath(
+  path: CompiledPath,
+  person: PersonView,
+  subjects: readonly Subject[],
+  hope: Hope,
+  horizon: Day,
+): PersonPath {
   const lonely = path.anchors.length > 0 && subjects.every((s) => s.anchor === undefined)
   const candidates = subjects.map((s) => evaluatePath(path, s, hope, horizon))
   return { path, person, candidates, best: bestOf(candidates, lonely ? nobody(person) : undefined), hope }
@@ -129,7 +144,8 @@ function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'
     (states) => {
       let candidate = 0
       states.forEach((state, i) => {
-        if (BEST_FIRST.indexOf(state.outcome) < BEST_FIRST.indexOf(states[candidate]?.outcome ?? 'closed')) candidate = i
+        if (BEST_FIRST.indexOf(state.outcome) < BEST_FIRST.indexOf(states[candidate]?.outcome ?? 'closed'))
+          candidate = i
       })
       const state = states[candidate]
       if (!state) throw new Error('a path has at least one candidate')
@@ -140,10 +156,14 @@ function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'
   )
 }
 
-const sameState = (a: PathState, b: PathState) => a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
+const sameState = (a: PathState, b: PathState) =>
+  a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
 
 function sameBest(a: Timeline<Best>, b: Timeline<Best>): boolean {
-  return a.length === b.length && a.every((span, i) => span.from === b[i]?.from && sameState(span.value.state, b[i].value.state))
+  return (
+    a.length === b.length &&
+    a.every((span, i) => span.from === b[i]?.from && sameState(span.value.state, b[i].value.state))
+  )
 }
 
 /** What the relatives' paths of the last round promise to a person. */
@@ -162,7 +182,9 @@ function promiseOf(relative: string, path: string, person: string, paths: Paths)
   if (!own) return constant<Verdict>(NO)
   const spans = own.best.map((span) => {
     const { outcome, assumed } = span.value.state
-    const open = OPEN.has(outcome) && !(outcome === 'linked' && chainOf(relative, path, later(span.from), paths).some((l) => l.person === person))
+    const open =
+      OPEN.has(outcome) &&
+      !(outcome === 'linked' && chainOf(relative, path, later(span.from), paths).some((l) => l.person === person))
     return { from: span.from, value: verdict(open ? YES : outcome === 'unclear' ? UNKNOWN : NO, assumed) }
   })
   return mapTimeline(spans, (v) => v)
@@ -191,22 +213,33 @@ export function chainOf(person: string, path: string, day: Day, paths: Evaluatio
 
 /** The relatives' open paths that one path hangs on, on a day. */
 export function linksOf(own: PersonPath | undefined, day: Day): readonly Link[] {
-  if (!own) return []
+  return own ? awaitedBy(own, day).filter((a) => a.hanging && a.open) : []
+}
+
+export interface Awaited extends Link {
+  /** The requirement that names the permit hangs on somebody's open path. */
+  readonly hanging: boolean
+  /** This relative's path is open, and does not lead back to the person. */
+  readonly open: boolean
+}
+
+/** The relatives' permits that the requirements of a path name on a day. */
+export function awaitedBy(own: PersonPath, day: Day): readonly Awaited[] {
   const timeline = own.candidates[at(own.best, day).candidate]
   if (!timeline) return []
   const stretch = stretchOn(timeline, day)
   return stretch.requirements.flatMap((requirement, i) => {
-    if (!hangs(stretch.marks[i] ?? 0)) return []
+    if (!requirement.relative) return []
     return conditionsOf(wordingOn(requirement, day))
       .flatMap(leavesOf)
       .filter((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
       .flatMap((leaf) => {
         const path = String(leaf.params['path'])
-        return candidatesOf(leaf, timeline.subject).list.flatMap(({ person: relative }) => {
+        return candidatesOf(leaf, timeline.subject).list.map(({ person: relative }): Awaited => {
           const promise = own.hope?.(relative.member.id, path)
-          return promise && (at(promise, day) & 3) === YES ? [{ person: relative.member.id, path }] : []
+          const open = promise !== undefined && (at(promise, day) & 3) === YES
+          return { person: relative.member.id, path, hanging: hangs(stretch.marks[i] ?? 0), open }
         })
       })
   })
 }
-

@@ -11,7 +11,7 @@ import { compareBounds, OPERATORS, type Operand, type Operator } from '../facts/
 import { NO, type Truth, truthOf, UNKNOWN, YES } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
 import { type Condition, dual, type Leaf, positive } from './condition.ts'
-import { type Hope, seriesFor, sightingsOf, type Subject } from './evaluate.ts'
+import { type Hope, type Subject, seriesFor, sightingsOf } from './evaluate.ts'
 import { truthAt } from './reasons.ts'
 
 /** A condition to decide twice: for whom, on which day, and whether relatives' open paths count. */
@@ -46,7 +46,12 @@ function show(leaf: Leaf, question: Question): Shown {
     open,
     other:
       'fact' in operand
-        ? seriesFor(operand, operand.who === 'anchor' && question.subject.anchor ? question.subject.anchor : question.subject.person, question.subject, question.hope).at(question.day)
+        ? seriesFor(
+            operand,
+            operand.who === 'anchor' && question.subject.anchor ? question.subject.anchor : question.subject.person,
+            question.subject,
+            question.hope,
+          ).at(question.day)
         : undefined,
   }
 }
@@ -64,7 +69,9 @@ const EACH = ['every', 'some'] as const
 const operators = EACH.flatMap((each) =>
   OPERATORS.map(
     (operator) =>
-      new RuleOperator<Shown, number[]>(`${each} ${operator}`, (shown, literal) => certainly(operator, each, shown, literal)),
+      new RuleOperator<Shown, number[]>(`${each} ${operator}`, (shown, literal) =>
+        certainly(operator, each, shown, literal),
+      ),
   ),
 )
 

@@ -1,8 +1,9 @@
 /**
  * One path for one person (and one anchor): findings of every requirement and the outcome, on every day.
  */
-import { isAssumed, NO, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
+
 import { heldAmbiguously, holdings } from '../facts/themes/permits.ts'
+import { isAssumed, NO, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
 import type { PersonView } from '../facts/view.ts'
 import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
 import { at, combine, constant, mapTimeline, merge, type Span, stepAt, type Timeline } from '../time/timeline.ts'
@@ -73,14 +74,19 @@ function stretchesOf(
   let covered: Day = DAWN
   const close = (until: Day) => {
     if (until <= covered) return
-    for (const span of cut(combine(held, ambiguous, (h, a) => ({ h, a }), sameHolding), covered, until)) {
+    for (const span of cut(
+      combine(held, ambiguous, (h, a) => ({ h, a }), sameHolding),
+      covered,
+      until,
+    )) {
       out.push({ ...EMPTY, from: span.from, held: truthOf(span.value.h), ambiguous: span.value.a })
     }
   }
   for (const version of path.versions) {
     close(version.from)
     const ordinary = marksOf(version, version.requirements, subject, hope)
-    const extended = version.extension && heldUntil !== undefined ? marksOf(version, version.extension, subject, hope) : undefined
+    const extended =
+      version.extension && heldUntil !== undefined ? marksOf(version, version.extension, subject, hope) : undefined
     const entry = version.entry ? evaluate(version.entry, subject, hope) : constant<Verdict>(YES)
     const whole = merge<unknown, Stretch>(
       [held, ambiguous, extending, entry, ordinary, extended ?? ordinary],
@@ -149,7 +155,10 @@ function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathSta
     if (!stretch || stretch.from > horizon) continue
     const day = dayOfPath(stretch, metLater, opens !== undefined)
     const outcome = outcomeOf(day)
-    states.push({ from: stretch.from, value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed: restsOnAssumption(stretch) } })
+    states.push({
+      from: stretch.from,
+      value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed: restsOnAssumption(stretch) },
+    })
     if (OPEN.has(outcome)) opens = stretch.from
     stretch.requirements.forEach((r, n) => {
       const finding = findingOf(stretch.marks[n] ?? 0)
@@ -159,7 +168,8 @@ function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathSta
   return mapTimeline(states.reverse(), (s) => s, sameState)
 }
 
-const sameState = (a: PathState, b: PathState) => a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
+const sameState = (a: PathState, b: PathState) =>
+  a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
 
 export function dayOfPath(stretch: Stretch, metLater: ReadonlySet<string>, opensLater: boolean): DayOfPath {
   return {
@@ -193,4 +203,3 @@ export function stretchOn(timeline: PathTimeline, day: Day): Stretch {
   if (!found) throw new Error('a path has at least one stretch')
   return found
 }
-

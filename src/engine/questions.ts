@@ -24,7 +24,9 @@ export function questionsOf(own: PersonPath, day: Day): readonly Question[] {
   return [
     ...(version.entry ? ask(version.entry, 'entry') : []),
     ...version.effects.flatMap((e) => ask(e.when, `effect ${e.cite}`)),
-    ...stretch.requirements.flatMap((r) => placesOf(wordingOn(r, day)).flatMap(({ condition, part }) => ask(condition, `${r.id} ${part}`))),
+    ...stretch.requirements.flatMap((r) =>
+      placesOf(wordingOn(r, day)).flatMap(({ condition, part }) => ask(condition, `${r.id} ${part}`)),
+    ),
   ]
 }
 

@@ -1,12 +1,13 @@
 /** Why a condition came out as it did on one day: the leaves that decided, found by walking the tree. */
-import { type Truth, truthOf } from '../facts/truth.ts'
-import type { FactDefinition } from '../facts/fact.ts'
+
 import type { Bounds } from '../facts/bounds.ts'
+import type { FactDefinition } from '../facts/fact.ts'
+import { type Truth, truthOf } from '../facts/truth.ts'
 import type { Family } from '../profile/family.ts'
 import type { Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import type { Condition, Leaf } from './condition.ts'
-import { evaluate, type Hope, seriesFor, sightingsOf, type Subject } from './evaluate.ts'
+import { evaluate, type Hope, type Subject, seriesFor, sightingsOf } from './evaluate.ts'
 import type { FactSeen } from './result.ts'
 
 /** The leaves that made a condition come out as it did: those that agree with the result, or are as unknown as it. */
@@ -97,4 +98,3 @@ function factSeen(
     ...(rests.length > 1 ? { also_from: rests.slice(1) } : {}),
   }
 }
-

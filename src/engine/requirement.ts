@@ -4,7 +4,7 @@
  * A `Mark` packs the finding with what the outcome needs to know into a small integer, so that timelines of marks
  * compare by `===`.
  */
-import { NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES, isAssumed } from '../facts/truth.ts'
+import { isAssumed, NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
 import { combine, constant, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
 import type { CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
@@ -29,7 +29,8 @@ export const hangs = (m: Mark) => (m & HANGS) !== 0
 export const isSettled = (m: Mark) => (m & SETTLED) !== 0
 export const isMarkAssumed = (m: Mark) => (m & ASSUMED) !== 0
 /** The force of the exemption that carries the finding. */
-export const carriedBy = (m: Mark): 'must' | 'may' | undefined => ((m & BY_MUST) !== 0 ? 'must' : (m & BY_MAY) !== 0 ? 'may' : undefined)
+export const carriedBy = (m: Mark): 'must' | 'may' | undefined =>
+  (m & BY_MUST) !== 0 ? 'must' : (m & BY_MAY) !== 0 ? 'may' : undefined
 /** The same finding, whether it rests on an assumption or not. */
 export const withoutAssumption = (m: Mark): Mark => m & ~ASSUMED
 
@@ -47,7 +48,9 @@ interface Parts {
 function partsOf(wording: Wording, exclusion: boolean, subject: Subject, hope: Hope): Parts {
   const force = (kind: 'must' | 'may') =>
     merge(
-      wording.exemptions.filter((e) => e.force === kind).map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
+      wording.exemptions
+        .filter((e) => e.force === kind)
+        .map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
       or,
     )
   return { base: baseOf(wording, exclusion, subject, hope), must: force('must'), may: force('may') }
@@ -97,7 +100,12 @@ export function evaluateRequirement(
   return settle(join(reigns), requirement, version, subject)
 }
 
-function evaluateWording(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Timeline<Mark> {
+function evaluateWording(
+  requirement: CompiledRequirement,
+  wording: Wording,
+  subject: Subject,
+  hope: Hope,
+): Timeline<Mark> {
   const exclusion = requirement.binding === 'exclusion'
   const soft = wording.basis !== 'text' || requirement.binding === 'appraisal'
   const held = foldParts(partsOf(wording, exclusion, subject, undefined), soft)
@@ -115,7 +123,12 @@ function hanging(held: Mark, promised: Mark): Mark {
 }
 
 /** Appraisals recorded by people settle appraisal findings and deviations from the day they were made. */
-function settle(timeline: Timeline<Mark>, requirement: CompiledRequirement, version: CompiledVersion, subject: Subject): Timeline<Mark> {
+function settle(
+  timeline: Timeline<Mark>,
+  requirement: CompiledRequirement,
+  version: CompiledVersion,
+  subject: Subject,
+): Timeline<Mark> {
   return appraisalsOf(requirement.id, version, subject).reduce((t, appraisal) => {
     const result = appraisal.result === 'met' ? MET : UNMET
     return combine(t, stepAt(appraisal.from, false, true), (mark, made) =>
@@ -125,7 +138,9 @@ function settle(timeline: Timeline<Mark>, requirement: CompiledRequirement, vers
 }
 
 const settles = (mark: Mark, requirement: CompiledRequirement) =>
-  findingOf(mark) === 'appraisal' || isSettled(mark) || (findingOf(mark) === 'unmet' && requirement.binding === 'regular' && !hangs(mark))
+  findingOf(mark) === 'appraisal' ||
+  isSettled(mark) ||
+  (findingOf(mark) === 'unmet' && requirement.binding === 'regular' && !hangs(mark))
 
 interface Settled {
   readonly result: 'met' | 'unmet'
@@ -135,8 +150,11 @@ interface Settled {
 /** Recorded for this version and dated; anything else is to be reviewed and settles nothing. */
 export function appraisalsOf(id: string, version: CompiledVersion, subject: Subject): readonly Settled[] {
   return (subject.person.member.appraisals ?? []).flatMap((a) => {
-    const fits = a.path === subject.path && a.requirement === id && a.version?.first === version.from && a.version.first === a.version.last
+    const fits =
+      a.path === subject.path &&
+      a.requirement === id &&
+      a.version?.first === version.from &&
+      a.version.first === a.version.last
     return fits && a.on ? [{ result: a.result, from: a.on.last }] : []
   })
 }
-

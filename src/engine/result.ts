@@ -43,7 +43,11 @@ export interface RequirementResult {
   readonly binding: Binding
   readonly finding: Finding
   readonly exemption: { readonly cite: string; readonly force: 'must' | 'may'; readonly effect: Effect | null } | null
-  readonly readings: readonly { readonly id: string; readonly source: string; readonly finding: 'met' | 'unmet' | 'unknown' }[]
+  readonly readings: readonly {
+    readonly id: string
+    readonly source: string
+    readonly finding: 'met' | 'unmet' | 'unknown'
+  }[]
   readonly layer: string
   readonly basis: Basis
   readonly facts: readonly FactSeen[]
@@ -146,5 +150,9 @@ export interface CheckResult {
   readonly persons: readonly PersonResult[]
   readonly family: { readonly rifts: readonly Rift[]; readonly deadlines: readonly Deadline[] }
   readonly not_checked: readonly string[]
-  readonly four_eyes: { readonly engine: 'json-rules-engine'; readonly conditions: number; readonly disagreements: number }
+  readonly four_eyes: {
+    readonly engine: 'json-rules-engine'
+    readonly conditions: number
+    readonly disagreements: number
+  }
 }

@@ -8,11 +8,11 @@
  *   permits end with `expires` and are unknown without it. An application filed before continues them as a fiction
  *   (§ 81 Abs. 4 Satz 1); where the file leaves open whether one was filed, the status is unknown.
  */
-import { addDays, DAWN, type Day, type DayRange, DUSK, later } from '../time/day.ts'
+import { addDays, DAWN, type Day, type DayRange, DUSK, earlier, later } from '../time/day.ts'
 import { coalesce, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
-import type { Member, StayPeriod } from '../profile/schema.ts'
+import type { StayPeriod } from '../profile/schema.ts'
 import type { Status } from '../profile/words.ts'
-import { NO, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
+import { and, NO, not, or, type Truth, truthOf, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
 import type { PersonView } from './view.ts'
 
 /** What holds on a day: one of the `periods` (indexes into `stay`), or anything at all. */
@@ -22,8 +22,8 @@ export interface StatusState {
   readonly anything: boolean
   /** A permit that has ended and left nothing behind. */
   readonly ended: boolean
-  /** The periods are permits past their date that continue as a fiction until the decision. */
-  readonly continued: boolean
+  /** Are the periods permits past their date that continue as a fiction until the decision? */
+  readonly continued: Truth
   /** True outside all listed periods. */
   readonly unlisted: boolean
   /** Before the first listed day. */
@@ -44,122 +44,122 @@ const RENEWED: ReadonlySet<Status> = new Set<Status>([
   'none',
 ])
 
-interface Placed {
+/** What a period may be on a day: held, the fiction that continues it, its end, or anything. */
+type Form = 'held' | 'fiction' | 'ended' | 'anything'
+
+interface Listed {
   readonly index: number
   readonly period: StayPeriod
-  /** Days on which it may begin; `undefined` where the file does not say. */
-  readonly from: DayRange | undefined
+  /** Days on which it may begin: every day where the file does not say, but none after its end. */
+  readonly begins: DayRange
+  /** First days after `to`. */
+  readonly ends: DayRange | undefined
 }
 
-/** By start; an entry without `from` stays behind the entry it was written after. */
-function inOrder(stay: readonly StayPeriod[]): Placed[] {
-  const groups: Placed[][] = []
-  stay.forEach((period, index) => {
-    const placed = { index, period, from: period.from }
-    const group = groups[groups.length - 1]
-    if (period.from === undefined && group) group.push(placed)
-    else groups.push([placed])
-  })
-  return groups.sort((a, b) => (a[0]?.from?.first ?? DAWN) - (b[0]?.from?.first ?? DAWN)).flat()
+interface Placed extends Listed {
+  /** The periods that may begin after this one; without `to` the first of them ends it. */
+  readonly followers: readonly { readonly next: Listed; readonly surely: boolean }[]
+  /** Was a further permit applied for while it was valid? */
+  readonly filed: Truth
 }
-
-/** One stretch in which a period certainly or possibly holds. */
-interface Stretch {
-  readonly from: Day
-  /** First day after it. */
-  readonly until: Day
-  readonly index: number | 'anything' | 'ended'
-  readonly certain: boolean
-  readonly assumed: boolean
-  readonly continued?: boolean
-}
-
-const stretch = (from: Day, until: Day, index: Stretch['index'], certain = true, assumed = false): Stretch => ({
-  from,
-  until,
-  index,
-  certain,
-  assumed,
-})
 
 const dayAfter = (range: DayRange): DayRange => ({ first: addDays(range.first, 1), last: addDays(range.last, 1) })
 
-function stretchesOf(placed: readonly Placed[], on: Day, applications: Member['applications']): Stretch[] {
-  const all = placed.flatMap(({ index: place, period, from }, i): Stretch[] => {
-    const next = placed[i + 1]
-    const index = period.status === undefined ? 'anything' : place
-    if (from === undefined) {
-      const before = placed[i - 1]?.period
-      const start = before ? addDays((before.to ?? before.from ?? { last: DAWN }).last, 1) : DAWN
-      return [stretch(start, period.to ? dayAfter(period.to).last : (next?.from?.last ?? DUSK), 'anything')]
-    }
-    const begins = stretch(from.first, from.last, index, false)
-    const end = period.to ? dayAfter(period.to) : next?.from
-    if (end) return [begins, stretch(from.last, end.first, index), stretch(end.first, end.last, index, false)]
-    if (next) return [begins, stretch(from.last, next.period.to ? dayAfter(next.period.to).last : DUSK, 'anything')]
-    return [begins, ...openEnd(index, period, from.last, on, applications)]
-  })
-  return all.filter((s) => s.until > s.from)
+function listed(period: StayPeriod, index: number): Listed {
+  const { from = { first: DAWN, last: DUSK }, to } = period
+  const last = later(from.first, earlier(from.last, to?.last ?? DUSK))
+  return { index, period, begins: { first: from.first, last }, ends: to && dayAfter(to) }
 }
 
-/** The last period, without `to`, from its certain start on. */
-function openEnd(
-  index: Stretch['index'],
-  period: StayPeriod,
-  start: Day,
-  on: Day,
-  applications: Member['applications'],
-): Stretch[] {
-  if (period.status === 'ne') return [stretch(start, DUSK, index)]
-  const renewed = period.status !== undefined && RENEWED.has(period.status)
-  if (period.expires === undefined) {
-    const unseen = later(start, addDays(on, 1))
-    return [stretch(start, unseen, index), stretch(unseen, DUSK, renewed ? index : 'anything', true, true)]
-  }
-  const end = dayAfter(period.expires)
-  const valid = stretch(start, end.first, index)
-  if (period.expires.last <= on) return [valid, stretch(end.first, DUSK, 'anything')]
-  if (renewed) return [valid, stretch(end.first, DUSK, index, true, true)]
-  const filed = filedBefore(period, period.expires, applications)
-  if (filed === 'yes') return [valid, { ...stretch(end.first, DUSK, index, true, true), continued: true }]
-  if (filed === 'perhaps') return [valid, stretch(end.first, DUSK, 'anything', true, true)]
-  return [
-    valid,
-    stretch(end.first, end.last, index, false, true),
-    stretch(end.first, end.last, 'ended', false, true),
-    stretch(end.last, DUSK, 'ended', true, true),
-  ]
+/** Does `next` begin after `one`? Of two that begin on the same day the one written later does. */
+function follows(next: Listed, one: Listed): Truth {
+  if (next.begins.first > one.begins.last) return YES
+  if (next.begins.last < one.begins.first) return NO
+  const exact = next.begins.first === next.begins.last && one.begins.first === one.begins.last
+  return exact ? (next.index > one.index ? YES : NO) : UNKNOWN
+}
+
+function place(person: PersonView, stay: readonly StayPeriod[]): Placed[] {
+  const list = stay.map(listed)
+  return list.map((one) => ({
+    ...one,
+    filed: filedBefore(person, one.period),
+    followers: list.flatMap((next) => {
+      const after = next === one ? NO : follows(next, one)
+      return after === NO ? [] : [{ next, surely: after === YES }]
+    }),
+  }))
+}
+
+/** What the last period, without `to`, may be on a day on which it has not been followed. */
+function openEnd({ period, filed }: Placed, d: Day, on: Day): { readonly forms: readonly Form[]; readonly assumed: boolean } {
+  const { status, expires } = period
+  const unseen = d > on
+  if (status === undefined) return { forms: ['anything'], assumed: unseen }
+  if (status === 'ne') return { forms: ['held'], assumed: false }
+  const renewed = RENEWED.has(status)
+  if (expires === undefined) return { forms: [unseen && !renewed ? 'anything' : 'held'], assumed: unseen }
+  if (d <= expires.first) return { forms: ['held'], assumed: false }
+  if (expires.first <= on) return { forms: ['anything'], assumed: false }
+  if (renewed) return { forms: ['held'], assumed: true }
+  if (filed === UNKNOWN) return { forms: ['anything'], assumed: true }
+  const after: Form = filed === YES ? 'fiction' : 'ended'
+  return { forms: d <= expires.last ? ['held', after] : [after], assumed: true }
 }
 
 /** A § 104c permit continues only for an application under § 25a or § 25b (§ 104c Abs. 2 Satz 3). */
 const AFTER_104C = /^aufenthg-25[ab]-/
 
-/** Was a further permit applied for while this one was valid? */
-function filedBefore(period: StayPeriod, expires: DayRange, applications: Member['applications']): 'yes' | 'no' | 'perhaps' {
-  if (applications === undefined) return 'perhaps'
-  const later = applications.filter(
-    (a) =>
-      (period.status !== 'ae-104c' || AFTER_104C.test(a.path)) &&
-      a.path !== period.path &&
-      (a.filed === undefined || (a.filed.first <= expires.last && a.filed.last > (period.from?.first ?? DAWN))),
-  )
-  if (later.length === 0) return 'no'
-  const surely = later.some((a) => a.filed && a.filed.last <= expires.first && a.filed.first > (period.from?.last ?? DUSK))
-  return surely ? 'yes' : 'perhaps'
+function filedBefore({ member, view }: PersonView, { status, path, from, expires }: StayPeriod): Truth {
+  if (expires === undefined || member.applications === undefined) return UNKNOWN
+  const begins = from ?? { first: DAWN, last: DUSK }
+  const answers = member.applications.map(({ path: wanted, filed }): Truth => {
+    if (status === 'ae-104c' && !AFTER_104C.test(wanted)) return NO
+    // an application by the path of the permit itself asks for its extension
+    const fits = status === (view.grants.get(wanted)?.status ?? (status === 'ae-104c' ? undefined : status))
+    if (fits && wanted === path) return NO
+    if (filed && (filed.first > expires.last || filed.last <= begins.first)) return NO
+    const surely = filed && filed.last <= expires.first && filed.first > begins.last
+    return surely && (path !== undefined || !fits) ? YES : UNKNOWN
+  })
+  return answers.includes(YES) ? YES : answers.includes(UNKNOWN) ? UNKNOWN : NO
 }
 
-function stateOf(stretches: readonly Stretch[], first: Day): StatusState & { readonly from: Day } {
-  const here = stretches.filter((s) => s.from <= first && first < s.until)
+/** Without `to`: one that has surely begun after it has ended it. */
+function isOver(one: Placed, d: Day): boolean {
+  if (one.ends) return d >= one.ends.last
+  return one.followers.some(({ next, surely }) => surely && next.begins.last <= d)
+}
+
+/** Does this period surely hold, or, without `to`, the one that has ended it? Else days between periods are possible. */
+function covers(one: Placed, d: Day): boolean {
+  if (one.begins.last > d) return false
+  if (one.ends) return d < one.ends.first
+  return one.followers.every(({ next }) => next.begins.first > d || next.ends === undefined || d < next.ends.first)
+}
+
+function stateOn(placed: readonly Placed[], d: Day, on: Day): StatusState {
+  const here = placed.filter((one) => one.begins.first <= d && !isOver(one, d))
+  const periods: number[] = []
+  const forms = new Set<Form>()
+  let assumed = false
+  for (const one of here) {
+    const followed = one.ends !== undefined || one.followers.some(({ surely }) => surely)
+    const open = followed ? undefined : openEnd(one, d, on)
+    const held: Form = one.period.status === undefined ? 'anything' : 'held'
+    const own = new Set<Form>([...(open?.forms ?? []), ...(followed || one.followers.length > 0 ? [held] : [])])
+    if (own.has('held') || own.has('fiction')) periods.push(one.index)
+    for (const form of own) forms.add(form)
+    if (open?.assumed) assumed = true
+  }
   return {
-    from: first,
-    periods: [...new Set(here.flatMap((s) => (typeof s.index === 'number' ? [s.index] : [])))].sort((a, b) => a - b),
-    // two uncertain stretches share an uncertain border, so one of them holds; one alone may not have begun
-    anything: here.some((s) => s.index === 'anything') || (!here.some((s) => s.certain) && here.length < 2),
-    ended: here.some((s) => s.index === 'ended'),
-    continued: here.length > 0 && here.every((s) => s.continued),
+    periods,
+    anything: forms.has('anything') || !here.some((one) => covers(one, d)),
+    ended: forms.has('ended'),
+    continued: !forms.has('fiction') ? NO : forms.size === 1 ? YES : UNKNOWN,
     unlisted: here.length === 0,
-    before: false,
-    assumed: here.some((s) => s.assumed),
+    before: placed.every((one) => d < one.begins.first),
+    assumed,
   }
 }
 
@@ -177,7 +177,7 @@ const NOT_SAID: StatusState = {
   periods: [],
   anything: true,
   ended: false,
-  continued: false,
+  continued: NO,
   unlisted: true,
   before: false,
   assumed: false,
@@ -185,19 +185,24 @@ const NOT_SAID: StatusState = {
 
 /** The status of a member over all days. `stay` missing: anything; `stay: []`: nothing was ever listed, so anything too. */
 export function statusOf(person: PersonView): Timeline<StatusState> {
-  return person.once('status', () => statusTimeline(person.member, person.view.on))
+  return person.once('status', () => statusTimeline(person))
 }
 
-export function statusTimeline(member: Member, on: Day): Timeline<StatusState> {
-  const stay = member.stay
-  if (stay === undefined || stay.length === 0) return [{ from: DAWN, value: NOT_SAID }]
-  const stretches = stretchesOf(inOrder(stay), on, member.applications)
-  const first = stretches.reduce((d, s) => (s.from < d ? s.from : d), DUSK)
-  const cuts = [...new Set(stretches.flatMap((s) => [s.from, s.until]))].filter((d) => d < DUSK).sort((a, b) => a - b)
-  const spans: Span<StatusState>[] = first > DAWN ? [{ from: DAWN, value: { ...NOT_SAID, before: true } }] : []
-  for (const cut of cuts) {
-    const { from, ...value } = stateOf(stretches, cut)
-    spans.push({ from, value: { ...value, assumed: value.assumed || (value.unlisted && cut > on) } })
+function statusTimeline(person: PersonView): Timeline<StatusState> {
+  const stay = person.member.stay ?? []
+  if (stay.length === 0) return [{ from: DAWN, value: NOT_SAID }]
+  const { on } = person.view
+  const placed = place(person, stay)
+  const turns = placed.flatMap(({ begins, ends, period: { expires } }) => [
+    ...[begins, ends, expires && dayAfter(expires)].flatMap((range) => (range ? [range.first, range.last] : [])),
+  ])
+  const days = [...new Set([DAWN, addDays(on, 1), ...turns])].filter((d) => d < DUSK).sort((a, b) => a - b)
+  const spans: Span<StatusState>[] = []
+  for (const d of days) {
+    const state = stateOn(placed, d, on)
+    const last = spans[spans.length - 1]?.value
+    const beyond = state.unlisted && (last?.unlisted ? last.assumed : d > on)
+    spans.push({ from: d, value: { ...state, assumed: state.assumed || beyond } })
   }
   return coalesce(spans, sameState)
 }
@@ -236,12 +241,15 @@ export function wordsOf(period: StayPeriod): readonly string[] {
 /** What a state may be, in the words of a rule; `undefined` where it may be anything. */
 export function wordsOn(stay: readonly StayPeriod[], state: StatusState): readonly string[] | undefined {
   if (state.anything) return undefined
-  if (state.continued) return ['fiktion-81-4']
-  const words = state.periods.flatMap((i) => {
-    const period = stay[i]
-    return period ? wordsOf(period) : []
-  })
+  if (state.continued === YES) return ['fiktion-81-4']
+  const words = state.periods.flatMap((i) => wordsOf(stay[i] ?? {}))
+  if (state.continued === UNKNOWN) words.push('fiktion-81-4')
   return state.ended ? [...words, 'ended'] : words
+}
+
+const among = (words: readonly string[], tokens: ReadonlySet<string>): Truth => {
+  const inside = words.filter((word) => tokens.has(word)).length
+  return inside === 0 ? NO : inside === words.length ? YES : UNKNOWN
 }
 
 /**
@@ -251,20 +259,44 @@ export function wordsOn(stay: readonly StayPeriod[], state: StatusState): readon
 export function isIn(person: PersonView, words: readonly string[], continued = false): Timeline<Verdict> {
   const tokens = tokensOf(words)
   const stay = person.member.stay ?? []
-  const carries = (index: number): boolean => {
-    const period = stay[index]
-    if (!period) return false
-    if (wordsOf(period).every((word) => tokens.has(word))) return true
-    if (period.status !== 'fiktion-81-4') return false
-    const before = stay.findIndex((p) => p.status?.startsWith('ae-') && p.to && period.from && addDays(p.to.last, 1) >= period.from.first && p.to.first < period.from.last)
-    const open = stay.findIndex((p, i) => i < index && p.status?.startsWith('ae-') && p.to === undefined && i === index - 1)
-    return [before, open].some((i) => i >= 0 && wordsOf(stay[i] ?? {}).every((word) => tokens.has(word)))
-  }
+  const carried = continued ? stay.map((_, index) => carries(stay.map(listed), index, tokens)) : []
   return mapTimeline(statusOf(person), (state) => {
     const possible = wordsOn(stay, state)
     if (possible === undefined) return verdict(UNKNOWN, state.assumed)
-    if (continued && state.periods.length > 0 && !state.ended && state.periods.every(carries)) return verdict(YES, state.assumed)
-    const inside = possible.filter((word) => tokens.has(word)).length
-    return verdict(inside === 0 ? NO : inside === possible.length ? YES : UNKNOWN, state.assumed)
+    if (!continued) return verdict(among(possible, tokens), state.assumed)
+    const fiction = tokens.has('fiktion-81-4') ? YES : NO
+    const answers = state.periods.map((i): Truth => {
+      const own = carried[i] ?? NO
+      return state.continued === YES ? truthOf(or([own, fiction])) : own
+    })
+    if (state.continued === UNKNOWN) answers.push(...answers.map((own) => truthOf(or([own, fiction]))))
+    if (state.ended) answers.push(tokens.has('ended') ? YES : NO)
+    const open = answers.some((t) => t !== answers[0])
+    return verdict(open ? UNKNOWN : (answers[0] ?? NO), state.assumed)
   })
+}
+
+/** Is a listed period in the statuses, or a fiction that follows one of them without a break? */
+function carries(list: readonly Listed[], index: number, tokens: ReadonlySet<string>): Truth {
+  const fiction = list[index]
+  if (fiction === undefined) return NO
+  const own = among(wordsOf(fiction.period), tokens)
+  if (fiction.period.status !== 'fiktion-81-4') return own
+  const before = list.map((one): Truth => {
+    const { status } = one.period
+    if (one === fiction || (status !== undefined && !status.startsWith('ae-'))) return NO
+    const permit = status === undefined ? UNKNOWN : among([status], tokens)
+    return truthOf(and([permit, follows(fiction, one), reaches(list, one, fiction)]))
+  })
+  return truthOf(or([own, ...before]))
+}
+
+/** Does a period last until another one begins? */
+function reaches(list: readonly Listed[], one: Listed, until: Listed): Truth {
+  if (one.ends) {
+    if (one.ends.last < until.begins.first) return NO
+    return one.ends.first >= until.begins.last ? YES : UNKNOWN
+  }
+  const between = list.map((other) => (other === one || other === until ? NO : and([follows(other, one), follows(until, other)])))
+  return truthOf(not(or(between)))
 }

@@ -7,7 +7,7 @@
  */
 import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
 import { afterDuration, afterMonths, completeMonths, type Duration } from '../time/period.ts'
-import { coalesce, combine, constant, during, type Span, type Timeline } from '../time/timeline.ts'
+import { coalesce, combine, constant, during, type Span, stepAt, type Timeline } from '../time/timeline.ts'
 import type { Growth } from './series.ts'
 import { type StatusState, statusOf, tokensOf, wordsOn } from './status.ts'
 import type { PersonView } from './view.ts'
@@ -22,9 +22,10 @@ export interface StayCount {
   readonly absence?: Duration | undefined
 }
 
-type DayClass = 'counts' | 'skips' | 'cuts' | 'gap'
+/** `gap`: without status, cuts unless it is short; `bridged`: a short one, goes on counting but begins nothing. */
+type DayClass = 'counts' | 'bridged' | 'skips' | 'gap' | 'cuts'
 type Side = 'least' | 'most'
-const ORDER: readonly DayClass[] = ['gap', 'cuts', 'skips', 'counts']
+const ORDER: readonly DayClass[] = ['cuts', 'gap', 'skips', 'counts']
 
 interface Run {
   readonly start: Day
@@ -36,58 +37,69 @@ interface Run {
 /** The cautious (`least`) or generous (`most`) count of a person's stay. */
 export function stayGrowth(person: PersonView, rule: StayCount, side: Side): Growth {
   if (side === 'least' && person.member.absences === undefined) return NEVER
-  const bySpan = coalesce(statusOf(person).map((s) => ({ from: s.from, value: classOf(person, s.value, rule, side) })))
-  const bridged = bridgeGaps(bySpan, rule.gap_days ?? 0)
-  const present = absences(person, rule, side).reduce((t, a) => combine(t, a, overlay), bridged)
-  const floor = side === 'most' ? earliestStart(person) : DAWN
-  return growthOf(runsOf(present, floor))
+  const here = stepAt(earliestStart(person), false, true)
+  const listed = combine(statusOf(person), here, (state, entered) => classOf(person, state, rule, side, entered))
+  const present = absences(person, rule, side).reduce((t, a) => combine(t, a, overlay), listed)
+  return growthOf(runsOf(bridgeGaps(present, rule.gap_days ?? 0)))
 }
 
 const NEVER: Growth = { reaches: (n) => constant(n <= 0), at: () => 0 }
 
-function classOf(person: PersonView, state: StatusState, rule: StayCount, side: Side): DayClass {
-  if (state.before) return person.member.stay?.[0]?.from === undefined && side === 'most' ? 'counts' : 'cuts'
+function classOf(person: PersonView, state: StatusState, rule: StayCount, side: Side, entered: boolean): DayClass {
+  if (state.before) return 'cuts'
+  // listed before the entry: the file contradicts itself, so the day may count and may not
+  if (!entered && (side === 'least' || state.anything)) return 'cuts'
   if (state.unlisted && person.member.stay?.length) return side === 'most' ? 'counts' : 'gap'
   if (state.anything) return side === 'most' ? 'counts' : 'cuts'
   // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
-  const words = state.ended ? ['fiktion-81-4'] : (wordsOn(person.member.stay ?? [], state) ?? [])
+  const words = (wordsOn(person.member.stay ?? [], state) ?? []).map((word) => (word === 'ended' ? 'fiktion-81-4' : word))
   const classes = words.map((word) => wordClass(word, rule, side))
+  // a bridged gap is more than a skipped day, a long one less
+  if (classes.includes('gap') && classes.includes('skips')) return side === 'most' ? 'counts' : 'cuts'
   const ranks = classes.map((c) => ORDER.indexOf(c))
   return ORDER[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'cuts'
 }
 
 function wordClass(word: string, rule: StayCount, side: Side): DayClass {
+  const otherwise = word === 'none' || word === 'claim' ? 'gap' : 'cuts'
   if (tokensOf(rule.counts).has(word)) return 'counts'
   if (tokensOf(rule.skips ?? []).has(word)) return 'skips'
-  if (tokensOf(rule.asks ?? []).has(word)) return side === 'most' ? 'counts' : word === 'none' ? 'gap' : 'cuts'
-  return word === 'none' ? 'gap' : 'cuts'
+  if (tokensOf(rule.asks ?? []).has(word)) return side === 'most' ? 'counts' : otherwise
+  return otherwise
 }
 
-/** Gaps of at most `days` days between counting days count; every longer gap cuts. */
+/** Gaps of at most `days` days before counting or skipped days go on counting; every longer gap cuts. */
 function bridgeGaps(timeline: Timeline<DayClass>, days: number): Timeline<DayClass> {
   return coalesce(
     timeline.map((span, i): Span<DayClass> => {
       if (span.value !== 'gap') return span
       const next = timeline[i + 1]
-      const short = next !== undefined && i > 0 && next.from - span.from <= days && next.value !== 'cuts'
-      return { from: span.from, value: short ? 'counts' : 'gap' }
+      const short = next !== undefined && next.from - span.from <= days && next.value !== 'cuts'
+      return { from: span.from, value: short ? 'bridged' : 'cuts' }
     }),
   )
 }
 
-/** What an absence does to the days it covers: a short one counts where it explains a gap, a long one cuts. */
+/** What an absence does to the days it covers: a short one explains a gap, a long one cuts. */
 type Absence = 'short' | 'long' | undefined
 
 function overlay(day: DayClass, absence: Absence): DayClass {
   if (absence === 'long') return 'cuts'
-  return absence === 'short' && day === 'gap' ? 'counts' : day
+  return absence === 'short' && day === 'gap' ? 'bridged' : day
 }
 
+/** The cautious count takes an absence at its longest and lets it explain only the days it surely covers. */
 function absences(person: PersonView, rule: StayCount, side: Side): Timeline<Absence>[] {
-  return (person.member.absences ?? []).map(({ from, to }) => {
-    const first = side === 'least' ? (from?.first ?? DAWN) : (from?.last ?? DUSK)
-    const last = to ? (side === 'least' ? to.last : to.first) : DUSK
-    const short = from !== undefined && rule.absence !== undefined && addDays(last, 1) <= afterDuration(first, rule.absence)
+  const { absence } = rule
+  // whether somebody was abroad is not said: every gap may have been a journey
+  if (person.member.absences === undefined) return absence ? [constant<Absence>('short')] : []
+  return person.member.absences.map(({ from, to }) => {
+    const widest = { first: from?.first ?? DAWN, last: to?.last ?? DUSK }
+    const narrowest = { first: from?.last ?? DUSK, last: to?.first ?? DUSK }
+    const taken = side === 'least' ? widest : narrowest
+    const known = side === 'most' || from !== undefined
+    const short = known && absence !== undefined && addDays(taken.last, 1) <= afterDuration(taken.first, absence)
+    const { first, last } = short === (side === 'least') ? narrowest : widest
     return during<Absence>(first, last, short ? 'short' : 'long', undefined)
   })
 }
@@ -97,25 +109,19 @@ function earliestStart(person: PersonView): Day {
   return person.member.entered?.first ?? person.member.born.first
 }
 
-function runsOf(timeline: Timeline<DayClass>, floor: Day): Run[] {
+/** A run for each stretch of counting days: of two, the later one can be complete first where months differ in length. */
+function runsOf(timeline: Timeline<DayClass>): Run[] {
   const runs: Run[] = []
-  let start: Day | undefined
-  let skipped: { from: Day; until: Day }[] = []
-  timeline.forEach((span, i) => {
+  let open: { start: Day; skipped: { from: Day; until: Day }[] }[] = []
+  timeline.forEach(({ from, value }, i) => {
     const until = timeline[i + 1]?.from ?? DUSK
-    const from = span.from < floor ? floor : span.from
-    if (until <= from) return
-    if (span.value === 'counts') start ??= from
-    else if (span.value === 'skips') {
-      if (start !== undefined) skipped.push({ from, until })
-    } else {
-      if (start !== undefined) runs.push({ start, until: from, skipped })
-      start = undefined
-      skipped = []
-    }
+    if (value === 'cuts' || value === 'gap') {
+      runs.push(...open.map((run) => ({ ...run, until: from })))
+      open = []
+    } else if (value === 'skips') for (const run of open) run.skipped.push({ from, until })
+    else if (value === 'counts') open.push({ start: from, skipped: [] })
   })
-  if (start !== undefined) runs.push({ start, until: DUSK, skipped })
-  return runs
+  return [...runs, ...open.map((run) => ({ ...run, until: DUSK }))]
 }
 
 function reachedOn(run: Run, months: number): Day {
@@ -134,11 +140,13 @@ function growthOf(runs: readonly Run[]): Growth {
             return d < run.until ? combine(timeline, during(d, addDays(run.until, -1), true, false), (a, b) => a || b) : timeline
           }, constant(false)),
     at: (d) => {
-      const run = runs.find((r) => r.start <= d && d < r.until)
-      if (run === undefined) return 0
-      let n = completeMonths(run.start, d)
-      while (n > 0 && reachedOn(run, n) > d) n -= 1
-      return n
+      const counts = runs.map((run) => {
+        if (d < run.start || d >= run.until) return 0
+        let n = completeMonths(run.start, d)
+        while (n > 0 && reachedOn(run, n) > d) n -= 1
+        return n
+      })
+      return Math.max(0, ...counts)
     },
   }
 }

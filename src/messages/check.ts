@@ -56,6 +56,10 @@ export interface CheckTexts {
   readonly forSigns: (signs: string) => string
   readonly againstSigns: (signs: string) => string
   readonly settled: string
+  readonly now: string
+  readonly tooLate: (date: string) => string
+  readonly morePaths: (n: number) => string
+  readonly laterRift: (date: string, about: string, persons: string) => string
   readonly nextSteps: (shown: number, all: number) => string
   readonly noSteps: string
   readonly leadTime: (time: string) => string
@@ -85,9 +89,10 @@ const de: CheckTexts = {
   moreDeadlines: (n) => `… ${n} weitere (--format json nennt alle)`,
   everybody: 'alle',
   paperExpires: (status) => `${status} läuft ab`,
-  comesOfAge: (person, paths) => `letzter Tag vor der Volljährigkeit von ${person}; danach enden ${paths}`,
-  educationEnds: (person, title, path) => `Schule oder Ausbildung von ${person} endet; ab dann zählt wieder: ${title} (${path})`,
-  chainBreaks: (person, paths) => `Titel von ${person} endet; damit enden ${paths}`,
+  comesOfAge: (person, paths) => `letzter Tag vor der Volljährigkeit von ${person}; danach nicht mehr offen: ${paths}`,
+  educationEnds: (person, title, path) =>
+    `Schule oder Ausbildung von ${person} endet; ab dann zählt wieder: ${title} (${path})`,
+  chainBreaks: (person, paths) => `das Recht von ${person} endet; damit nicht mehr offen: ${paths}`,
   windowEnds: (paths, title) => `letzter Tag für ${paths}: ${title}`,
   erodes: (title, path) => `letzter Tag ohne Frage: ${title} (${path})`,
   perPerson: 'ERGEBNIS JE PERSON',
@@ -106,21 +111,25 @@ const de: CheckTexts = {
   otherwise: (effect) => `oder ${effect}`,
   rifts: 'RISS IN DER FAMILIE',
   riftOfAge: (child, date, persons, paths, many) =>
-    `Ab ${date} ist ${child} volljährig. Dann endet für ${persons} ${paths}; ${child} selbst kann bleiben.${many ? ' Alle hängen an demselben Tag.' : ''}`,
+    `Ab ${date} ist ${child} volljährig. Dann endet für ${persons}: ${paths}; ${child} selbst kann bleiben.${many ? ' Alle hängen an demselben Tag.' : ''}`,
   riftOfOwnAge: (child, date, paths, keepers) =>
-    `Ab ${date} ist ${child} volljährig. Dann endet für ${child} ${paths}, während ${keepers} ein stärkeres Recht behalten.`,
-  riftOfEducation: (person, date, persons, paths) => `Ab ${date} ist ${person} nicht mehr in Schule oder Ausbildung. Dann endet für ${persons} ${paths}.`,
-  riftOfChain: (person, date, persons, paths) => `Ab ${date} trägt das Recht von ${person} nicht mehr. Dann endet für ${persons} ${paths}.`,
+    `Ab ${date} ist ${child} volljährig. Dann endet für ${child}: ${paths}, während ${keepers} ein stärkeres Recht behalten.`,
+  riftOfEducation: (person, date, persons, paths) =>
+    `Ab ${date} ist ${person} nicht mehr in Schule oder Ausbildung. Dann endet für ${persons}: ${paths}.`,
+  riftOfChain: (person, date, persons, paths) =>
+    `Ab ${date} trägt das Recht von ${person} nicht mehr. Dann endet für ${persons}: ${paths}.`,
   riftUntil: (person, date, path) => `${person}: wieder gesichert ab ${date} durch ${path}.`,
-  closedBy: (person, path, outcome) => `${person}: hält danach nur ein eigener Weg. Der nächste ist ${path} (${outcome}).`,
-  notClosed: (person) => `${person}: unter den geprüften Wegen findet sich keiner, der den Riss schließt; siehe „Nicht geprüft“.`,
+  closedBy: (person, path, outcome) =>
+    `${person}: hält danach nur ein eigener Weg. Der nächste ist ${path} (${outcome}).`,
+  notClosed: (person) =>
+    `${person}: unter den geprüften Wegen findet sich keiner, der den Riss schließt; siehe „Nicht geprüft“.`,
   details: (person, path, effect) => `${person} · ${path} · ${effect}`,
   metOf: (met, all) => `${met} von ${all} erfüllt oder entfallen`,
   onlyOpen: 'nur offene Punkte',
   hangs: (person, path, outcome) => `wartet auf ${person}, ${path} (${outcome})`,
   power: (cite) => `Absehen möglich: ${cite}`,
   exemptBy: (cite) => `nach ${cite}`,
-  missing: (what) => `es fehlen ${what}`,
+  missing: (what) => `fehlt: ${what}`,
   who: (actors) => `weiß: ${actors}`,
   field: (address) => `Feld ${address}`,
   readingsDisagree: 'Auslegungen gehen auseinander',
@@ -129,6 +138,11 @@ const de: CheckTexts = {
   forSigns: (signs) => `dafür: ${signs}`,
   againstSigns: (signs) => `dagegen: ${signs}`,
   settled: 'von einer Person gewertet',
+  now: 'sofort',
+  tooLate: (date) => `reicht über den ${date} hinaus`,
+  morePaths: (n) => `${people(n, 'weiterer Weg', 'weitere Wege')}: --all`,
+  laterRift: (date, about, persons) =>
+    `Später noch einmal: ab ${date} (Volljährigkeit oder Ende bei ${about}) für ${persons}.`,
   nextSteps: (shown, all) => `NÄCHSTE SCHRITTE (${shown} von ${all})`,
   noSteps: 'Aus diesen Angaben ergibt sich kein nächster Schritt.',
   leadTime: (time) => `Vorlauf ${time}`,
@@ -157,9 +171,10 @@ const en: CheckTexts = {
   moreDeadlines: (n) => `… ${n} more (--format json lists all)`,
   everybody: 'everybody',
   paperExpires: (status) => `${status} expires`,
-  comesOfAge: (person, paths) => `last day before ${person} comes of age; then ${paths} end`,
-  educationEnds: (person, title, path) => `school or training of ${person} ends; from then on it counts again: ${title} (${path})`,
-  chainBreaks: (person, paths) => `the permit of ${person} ends, and with it ${paths}`,
+  comesOfAge: (person, paths) => `last day before ${person} comes of age; then no longer open: ${paths}`,
+  educationEnds: (person, title, path) =>
+    `school or training of ${person} ends; from then on it counts again: ${title} (${path})`,
+  chainBreaks: (person, paths) => `the right of ${person} ends; with it no longer open: ${paths}`,
   windowEnds: (paths, title) => `last day for ${paths}: ${title}`,
   erodes: (title, path) => `last day without question: ${title} (${path})`,
   perPerson: 'RESULT PER PERSON',
@@ -181,10 +196,13 @@ const en: CheckTexts = {
     `From ${date} ${child} is of age. Then ${paths} ends for ${persons}; ${child} can stay.${many ? ' All of them hang on the same day.' : ''}`,
   riftOfOwnAge: (child, date, paths, keepers) =>
     `From ${date} ${child} is of age. Then ${paths} ends for ${child}, while ${keepers} keep a stronger right.`,
-  riftOfEducation: (person, date, persons, paths) => `From ${date} ${person} is no longer in school or training. Then ${paths} ends for ${persons}.`,
-  riftOfChain: (person, date, persons, paths) => `From ${date} the right of ${person} no longer carries. Then ${paths} ends for ${persons}.`,
+  riftOfEducation: (person, date, persons, paths) =>
+    `From ${date} ${person} is no longer in school or training. Then ${paths} ends for ${persons}.`,
+  riftOfChain: (person, date, persons, paths) =>
+    `From ${date} the right of ${person} no longer carries. Then ${paths} ends for ${persons}.`,
   riftUntil: (person, date, path) => `${person}: secure again from ${date} by ${path}.`,
-  closedBy: (person, path, outcome) => `${person}: after that only a path of one’s own holds. The nearest is ${path} (${outcome}).`,
+  closedBy: (person, path, outcome) =>
+    `${person}: after that only a path of one’s own holds. The nearest is ${path} (${outcome}).`,
   notClosed: (person) => `${person}: none of the paths checked closes the rift; see “Not checked”.`,
   details: (person, path, effect) => `${person} · ${path} · ${effect}`,
   metOf: (met, all) => `${met} of ${all} met or not required`,
@@ -192,7 +210,7 @@ const en: CheckTexts = {
   hangs: (person, path, outcome) => `waits for ${person}, ${path} (${outcome})`,
   power: (cite) => `can be waived: ${cite}`,
   exemptBy: (cite) => `under ${cite}`,
-  missing: (what) => `${what} missing`,
+  missing: (what) => `missing: ${what}`,
   who: (actors) => `who knows: ${actors}`,
   field: (address) => `field ${address}`,
   readingsDisagree: 'readings differ',
@@ -201,11 +219,16 @@ const en: CheckTexts = {
   forSigns: (signs) => `for: ${signs}`,
   againstSigns: (signs) => `against: ${signs}`,
   settled: 'appraised by a person',
+  now: 'now',
+  tooLate: (date) => `reaches beyond ${date}`,
+  morePaths: (n) => `${people(n, 'more path', 'more paths')}: --all`,
+  laterRift: (date, about, persons) => `Once more later: from ${date} (majority or end with ${about}) for ${persons}.`,
   nextSteps: (shown, all) => `NEXT STEPS (${shown} of ${all})`,
   noSteps: 'No next step follows from what the file says.',
   leadTime: (time) => `lead time ${time}`,
   notChecked: (list) => `Not checked: ${list}.`,
-  record: (profile, rules, conditions) => `input ${profile} · rules ${rules} · ${conditions} conditions decided alike by two engines`,
+  record: (profile, rules, conditions) =>
+    `input ${profile} · rules ${rules} · ${conditions} conditions decided alike by two engines`,
   next: (commands) => `Next: ${commands}`,
   days: (n) => people(n, 'day', 'days'),
   months: (n) => `${n} months`,

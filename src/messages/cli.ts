@@ -12,6 +12,9 @@ export interface CliTexts {
   readonly unknownPath: (id: string, nearest: string | undefined) => string
   readonly unknownCode: (code: string, nearest: string | undefined) => string
   readonly unknownFormat: (format: string, known: string) => string
+  readonly unknownWord: (option: string, word: string, known: string) => string
+  readonly exists: (file: string) => string
+  readonly badCase: (text: string) => string
   readonly cannotWrite: (file: string, reason: string) => string
   readonly disagreement: (place: string, first: string, second: string, facts: string) => string
   readonly refused: string
@@ -49,17 +52,28 @@ const reason = (code: string, lang: Lang) => REASONS[lang][code] ?? code
 
 const de: CliTexts = {
   unreadable: (file, code) => `${file}: Fehler: die Datei ${reason(code, 'de')}\n  Hilfe: Pfad und Rechte prüfen`,
-  isDirectory: (file) => `${file}: Fehler: das ist ein Ordner, keine Datei\n  Hilfe: eine Profildatei nennen, zum Beispiel ${file.replace(/\/$/, '')}/familie.yaml`,
+  isDirectory: (file) =>
+    `${file}: Fehler: das ist ein Ordner, keine Datei\n  Hilfe: eine Profildatei nennen, zum Beispiel ${file.replace(/\/$/, '')}/familie.yaml`,
   noDirectory: (file) => `${file}: Fehler: das ist kein Ordner mit Regeln\n  Hilfe: bei --rules den Ordner nennen`,
   badRule: (message) => `Fehler: ${message}\n  Hilfe: bleibeweg rules lint zeigt alle Fehler der Regeldateien`,
-  badDate: (option, text) => `Fehler: ${option} \`${text}\` ist kein Datum\n  Hilfe: als 2026-11-22 oder 22.11.2026 schreiben`,
+  badDate: (option, text) =>
+    `Fehler: ${option} \`${text}\` ist kein Datum\n  Hilfe: als 2026-11-22 oder 22.11.2026 schreiben`,
   badNumber: (option, text) => `Fehler: ${option} \`${text}\` ist keine ganze Zahl zwischen 1 und 50`,
   unknownPerson: (id, known) => `Fehler: die Person \`${id}\` steht nicht in der Datei\n  Hilfe: es gibt ${known}`,
-  unknownPath: (id, near) => `Fehler: den Weg \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg rules list nennt alle`,
-  unknownCode: (code, near) => `Fehler: \`${code}\` ist nicht bekannt\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}ein Code ist Weg/Voraussetzung, zum Beispiel 25b-1/livelihood`,
-  unknownFormat: (format, known) => `Fehler: das Format \`${format}\` gibt es hier nicht\n  Hilfe: möglich sind ${known}`,
+  unknownPath: (id, near) =>
+    `Fehler: den Weg \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg rules list nennt alle`,
+  unknownCode: (code, near) =>
+    `Fehler: \`${code}\` ist nicht bekannt\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}ein Code ist Weg/Voraussetzung, zum Beispiel 25b-1/livelihood`,
+  unknownFormat: (format, known) =>
+    `Fehler: das Format \`${format}\` gibt es hier nicht\n  Hilfe: möglich sind ${known}`,
+  unknownWord: (option, word, known) => `Fehler: ${option} kennt \`${word}\` nicht\n  Hilfe: möglich sind ${known}`,
+  exists: (file) =>
+    `${file}: Fehler: die Datei gibt es schon; nichts wurde geschrieben\n  Hilfe: einen anderen Namen nehmen, oder mit --force überschreiben`,
+  badCase: (text) =>
+    `Fehler: \`${text}\` taugt nicht als Aktenzeichen\n  Hilfe: ein kurzer Text ohne Steuerzeichen, zum Beispiel MS-014`,
   cannotWrite: (file, code) => `${file}: Fehler: die Ausgabe ${reason(code, 'de')}; nichts wurde geschrieben`,
-  disagreement: (place, first, second, facts) => `Die beiden Rechenwerke sind uneins: ${place}\n  erstes: ${first} · zweites: ${second}\n  ${facts}`,
+  disagreement: (place, first, second, facts) =>
+    `Die beiden Rechenwerke sind uneins: ${place}\n  erstes: ${first} · zweites: ${second}\n  ${facts}`,
   refused: 'Fehler: Ohne Einigkeit der beiden Rechenwerke gibt es kein Ergebnis. Bitte diesen Fall melden.',
   bug: (detail) => `Fehler im Programm: ${detail}\n  Hilfe: bitte melden, mit der Eingabe in pseudonymer Form`,
   wellFormed: (file, persons) => `${file}: in Ordnung, ${persons} ${persons === 1 ? 'Person' : 'Personen'}`,
@@ -67,18 +81,28 @@ const de: CliTexts = {
 }
 
 const en: CliTexts = {
-  unreadable: (file, code) => `${file}: error: the file ${reason(code, 'en')}\n  help: check the path and its permissions`,
-  isDirectory: (file) => `${file}: error: this is a folder, not a file\n  help: name a profile, for example ${file.replace(/\/$/, '')}/family.yaml`,
+  unreadable: (file, code) =>
+    `${file}: error: the file ${reason(code, 'en')}\n  help: check the path and its permissions`,
+  isDirectory: (file) =>
+    `${file}: error: this is a folder, not a file\n  help: name a profile, for example ${file.replace(/\/$/, '')}/family.yaml`,
   noDirectory: (file) => `${file}: error: this is no folder with rules\n  help: name the folder after --rules`,
   badRule: (message) => `error: ${message}\n  help: bleibeweg rules lint lists all errors of the rule files`,
   badDate: (option, text) => `error: ${option} \`${text}\` is not a date\n  help: write it as 2026-11-22 or 22.11.2026`,
   badNumber: (option, text) => `error: ${option} \`${text}\` is not a whole number between 1 and 50`,
   unknownPerson: (id, known) => `error: there is no person \`${id}\` in the file\n  help: there are ${known}`,
-  unknownPath: (id, near) => `error: there is no path \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg rules list names all`,
-  unknownCode: (code, near) => `error: \`${code}\` is not known\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}a code is path/requirement, for example 25b-1/livelihood`,
+  unknownPath: (id, near) =>
+    `error: there is no path \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg rules list names all`,
+  unknownCode: (code, near) =>
+    `error: \`${code}\` is not known\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}a code is path/requirement, for example 25b-1/livelihood`,
   unknownFormat: (format, known) => `error: there is no format \`${format}\` here\n  help: possible are ${known}`,
+  unknownWord: (option, word, known) => `error: ${option} does not know \`${word}\`\n  help: possible are ${known}`,
+  exists: (file) =>
+    `${file}: error: the file exists already; nothing was written\n  help: choose another name, or overwrite it with --force`,
+  badCase: (text) =>
+    `error: \`${text}\` cannot be the reference of a case\n  help: a short text without control characters, for example MS-014`,
   cannotWrite: (file, code) => `${file}: error: the output ${reason(code, 'en')}; nothing was written`,
-  disagreement: (place, first, second, facts) => `the two engines disagree: ${place}\n  first: ${first} · second: ${second}\n  ${facts}`,
+  disagreement: (place, first, second, facts) =>
+    `the two engines disagree: ${place}\n  first: ${first} · second: ${second}\n  ${facts}`,
   refused: 'error: there is no result unless both engines agree. Please report this case.',
   bug: (detail) => `error in the program: ${detail}\n  help: please report it, with the input pseudonymised`,
   wellFormed: (file, persons) => `${file}: in order, ${persons} ${persons === 1 ? 'person' : 'persons'}`,

@@ -1,7 +1,7 @@
 /** The words of results, German and English. A word without a text does not compile. */
 import type { Finding, Outcome } from '../engine/words.ts'
-import type { Effect, Track } from '../rules/schema.ts'
 import type { Status } from '../profile/words.ts'
+import type { Effect, Track } from '../rules/schema.ts'
 import type { Bilingual } from './language.ts'
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Bilingual>> = {

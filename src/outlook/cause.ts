@@ -69,12 +69,24 @@ function rootOfRequirement(
     const chain = brokenChain(evaluation, leaves, timeline, day, depth)
     if (chain) return chain
   }
-  const minority = leaves.find((l) => l.fact.id === 'person.ageYears')
+  const minority = leaves.find(isMinority)
   if (minority) {
     const about = minority.who === 'anchor' ? timeline.subject.anchor?.member.id : base.person
     return { ...base, kind: 'child-of-age', about: about ?? base.person }
   }
   return namesEducation(requirement, day) ? { ...base, kind: 'education-ends', about: base.person } : undefined
+}
+
+const MAJORITY = 18
+
+/** Under 18; other ages, such as that at the application, are no majority. */
+function isMinority(leaf: Leaf): boolean {
+  return (
+    leaf.fact.id === 'person.ageYears' &&
+    !('fact' in leaf.operand) &&
+    leaf.operand[0] === MAJORITY &&
+    leaf.operator === 'lessThan'
+  )
 }
 
 /** Does a requirement, or one of its exemptions, look at school or training? */
@@ -104,7 +116,9 @@ function brokenChain(
       }
       if (!alive(addDays(day, -1)) || alive(day)) continue
       const root = depth < 6 ? rootOf(evaluation, id, path, day, depth + 1) : undefined
-      return root && root.kind !== 'other' ? root : { kind: 'chain-breaks', person: id, about: id, path, requirement: root?.requirement ?? 'held' }
+      return root && root.kind !== 'other'
+        ? root
+        : { kind: 'chain-breaks', person: id, about: id, path, requirement: root?.requirement ?? 'held' }
     }
   }
   return undefined

@@ -1,15 +1,16 @@
 /** The main job: a family in, findings out. */
-import { explainPath } from '../engine/explain-path.ts'
-import { type Evaluation, evaluateFamily } from '../engine/family.ts'
+
 import type { Compiled } from '../engine/compile.ts'
 import { versionOn } from '../engine/compile.ts'
+import { explainPath } from '../engine/explain-path.ts'
+import { type Evaluation, evaluateFamily } from '../engine/family.ts'
 import type { Disagreement, Question } from '../engine/four-eyes.ts'
 import { questionsOf } from '../engine/questions.ts'
 import type { CheckResult, PersonResult } from '../engine/result.ts'
 import type { Family } from '../profile/family.ts'
 import { type Day, formatDay } from '../time/day.ts'
-import { findDeadlines, type FoundDeadline } from './deadlines.ts'
-import { findRifts, type FoundRift } from './rifts.ts'
+import { type FoundDeadline, findDeadlines } from './deadlines.ts'
+import { type FoundRift, findRifts } from './rifts.ts'
 import { roadmapOf } from './roadmap.ts'
 import { windowsOf } from './windows.ts'
 
@@ -38,22 +39,32 @@ export interface Checked {
 export type SecondLook = (questions: readonly Question[]) => Promise<readonly Disagreement[]>
 
 /** Evaluates a family and has every printed condition decided a second time by `look`. */
-export async function check(compiled: Compiled, family: Family, options: CheckOptions, look: SecondLook): Promise<Checked> {
+export async function check(
+  compiled: Compiled,
+  family: Family,
+  options: CheckOptions,
+  look: SecondLook,
+): Promise<Checked> {
   const { on } = options
   const day = options.at ?? on
-  const evaluation = evaluateFamily(compiled, family, { on, ...(options.horizonYears ? { horizonYears: options.horizonYears } : {}) })
+  const evaluation = evaluateFamily(compiled, family, {
+    on,
+    ...(options.horizonYears ? { horizonYears: options.horizonYears } : {}),
+  })
   const rifts = findRifts(evaluation)
   const deadlines = findDeadlines(evaluation)
   const questions: Question[] = []
-  const persons = [...evaluation.paths].filter(([id]) => options.person === undefined || id === options.person).map(([id, paths]): PersonResult => {
-    const shown = [...paths.values()].filter((p) => options.path === undefined || p.path.id === options.path)
-    for (const own of shown) questions.push(...questionsOf(own, day))
-    return {
-      id,
-      paths: shown.map((own) => explainPath(evaluation, own, day, windowsOf(own, evaluation))),
-      roadmap: roadmapOf(evaluation, id),
-    }
-  })
+  const persons = [...evaluation.paths]
+    .filter(([id]) => options.person === undefined || id === options.person)
+    .map(([id, paths]): PersonResult => {
+      const shown = [...paths.values()].filter((p) => options.path === undefined || p.path.id === options.path)
+      for (const own of shown) questions.push(...questionsOf(own, day))
+      return {
+        id,
+        paths: shown.map((own) => explainPath(evaluation, own, day, windowsOf(own, evaluation))),
+        roadmap: roadmapOf(evaluation, id),
+      }
+    })
   const disagreements = await look(questions)
   const result: CheckResult = {
     format: 'bleibeweg.check/1',

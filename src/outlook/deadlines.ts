@@ -29,7 +29,10 @@ export interface FoundDeadline {
 export function findDeadlines(evaluation: Evaluation): readonly FoundDeadline[] {
   const single = [...evaluation.paths].flatMap(([person, own]) => [
     ...papers(evaluation, person),
-    ...[...own.values()].flatMap((path) => [...windowEnds(evaluation, person, path), ...erosions(evaluation, person, path)]),
+    ...[...own.values()].flatMap((path) => [
+      ...windowEnds(evaluation, person, path),
+      ...erosions(evaluation, person, path),
+    ]),
   ])
   return group(single).sort((a, b) => a.date - b.date || (a.cause < b.cause ? -1 : 1))
 }
@@ -39,9 +42,28 @@ function papers(evaluation: Evaluation, person: string): FoundDeadline[] {
   return stay.flatMap((period): FoundDeadline[] => {
     const last = stay.every((other) => other === period || (other.from?.first ?? 0) <= (period.from?.first ?? 0))
     const { expires, status } = period
-    if (!expires || !status || period.to || !last || expires.first < evaluation.on || expires.first > evaluation.horizon) return []
+    if (
+      !expires ||
+      !status ||
+      period.to ||
+      !last ||
+      expires.first < evaluation.on ||
+      expires.first > evaluation.horizon
+    )
+      return []
     const kind = status.startsWith('ae-') ? 'permit-expires' : 'paper-expires'
-    return [{ date: expires.first, kind, persons: [person], closes: [], about: person, cause: status, root: 'other', leavesWithout: [] }]
+    return [
+      {
+        date: expires.first,
+        kind,
+        persons: [person],
+        closes: [],
+        about: person,
+        cause: status,
+        root: 'other',
+        leavesWithout: [],
+      },
+    ]
   })
 }
 
@@ -79,7 +101,11 @@ function erosions(evaluation: Evaluation, person: string, own: PersonPath): Foun
       const before = timeline.stretches[i - 1]
       if (!before || stretch.from <= on || stretch.from > horizon || before.version !== stretch.version) continue
       if (at(own.best, stretch.from).candidate !== own.candidates.indexOf(timeline)) continue
-      if (!OPEN.has(at(own.best, stretch.from).state.outcome) || !OPEN.has(at(own.best, addDays(stretch.from, -1)).state.outcome)) continue
+      if (
+        !OPEN.has(at(own.best, stretch.from).state.outcome) ||
+        !OPEN.has(at(own.best, addDays(stretch.from, -1)).state.outcome)
+      )
+        continue
       if (before.extending !== stretch.extending) continue
       stretch.requirements.forEach((requirement, n) => {
         const mark = stretch.marks[n] ?? 0
@@ -105,7 +131,11 @@ function erosions(evaluation: Evaluation, person: string, own: PersonPath): Foun
 function group(deadlines: readonly FoundDeadline[]): FoundDeadline[] {
   const grouped = new Map<string, FoundDeadline>()
   for (const d of deadlines) {
-    const key = [d.date, d.kind, d.kind === 'window-ends' ? d.about : d.kind === 'erodes' ? `${d.about} ${d.cause}` : d.cause].join(' ')
+    const key = [
+      d.date,
+      d.kind,
+      d.kind === 'window-ends' ? d.about : d.kind === 'erodes' ? `${d.about} ${d.cause}` : d.cause,
+    ].join(' ')
     const known = grouped.get(key)
     grouped.set(key, known ? together(known, d) : d)
   }
@@ -120,4 +150,3 @@ const together = (a: FoundDeadline, b: FoundDeadline): FoundDeadline => ({
 })
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])]
-

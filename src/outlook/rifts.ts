@@ -12,6 +12,8 @@ export interface FoundRift {
   /** Last day; absent where it does not end within the horizon. */
   readonly to: Day | undefined
   readonly lost: string
+  /** The path that carries the person again after `to`. */
+  readonly recoveredBy: string | undefined
   readonly root: Root
   /** Who keeps a higher level on that day. */
   readonly keepers: readonly string[]
@@ -38,7 +40,9 @@ function riftsOf(
     const before = own[i - 1]?.value
     if (!before?.path || span.from <= evaluation.on || span.from > evaluation.horizon) return
     if (span.value.level >= before.level) return
-    const keepers = [...security].filter(([id, other]) => id !== person && at(other, span.from).level > span.value.level).map(([id]) => id)
+    const keepers = [...security]
+      .filter(([id, other]) => id !== person && at(other, span.from).level > span.value.level)
+      .map(([id]) => id)
     const root = rootOf(evaluation, person, before.path, span.from)
     if (keepers.length === 0 || root.kind === 'other') return
     const recovers = own.slice(i + 1).find((s) => s.value.level >= before.level)
@@ -47,6 +51,7 @@ function riftsOf(
       from: span.from,
       to: recovers && recovers.from <= evaluation.horizon ? ((recovers.from - 1) as Day) : undefined,
       lost: before.path,
+      recoveredBy: recovers && recovers.from <= evaluation.horizon ? recovers.value.path : undefined,
       root,
       keepers,
       closedBy: closingPath(evaluation, person, span.from),

@@ -25,5 +25,10 @@ export function roadmapOf(evaluation: Evaluation, person: string): readonly Road
     })
     .sort((a, b) => levelOfPath(b.own) - levelOfPath(a.own) || a.date - b.date)[0]
   if (next) links.push(next)
-  return links.map((l) => ({ date: formatDay(l.date), path: l.own.path.id, status: l.own.path.grants, assumed: l.assumed }))
+  return links.map((l) => ({
+    date: formatDay(l.date),
+    path: l.own.path.id,
+    status: l.own.path.grants,
+    assumed: l.assumed,
+  }))
 }

@@ -4,7 +4,7 @@ import { type PathTimeline, type Stretch, stretchOn } from '../engine/path.ts'
 import { findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from '../engine/requirement.ts'
 import type { Window } from '../engine/result.ts'
 import { OPEN } from '../engine/words.ts'
-import { addDays, type Day, formatDay } from '../time/day.ts'
+import { addDays, type Day, formatDay, later } from '../time/day.ts'
 import { at, mapTimeline } from '../time/timeline.ts'
 
 /** A window with days as numbers; `closes` is the last day. */
@@ -24,7 +24,7 @@ export function openSpans(own: PersonPath, evaluation: Evaluation): readonly Ope
   open.forEach((span, i) => {
     const end = open[i + 1]?.from
     if (!span.value || span.from > horizon || (end !== undefined && end <= on)) return
-    const opens = span.from <= on ? on : span.from
+    const opens = later(span.from, on)
     const closes = end === undefined || end > horizon ? undefined : addDays(end, -1)
     const opening = opens > on ? boundary(own, opens, 'opens') : undefined
     const closing = closes === undefined ? undefined : boundary(own, addDays(closes, 1), 'closes')

@@ -20,6 +20,8 @@ export interface Section {
   /** Labels of the columns: printed by lists, Markdown and HTML; text goes without. */
   readonly columns: readonly string[]
   readonly rows: readonly Row[]
+  /** The column that wraps where room is short; the last one unless named. */
+  readonly flexible?: number
   /** Sentences before the rows. */
   readonly lead?: readonly string[]
   /** Sentences after the rows. */

@@ -26,13 +26,19 @@ export function showDistance(from: Day, to: Day, lang: Lang): string {
 
 /** Euros with two decimals and the sign of the language: `1.118,40 €`, `€1,118.40`. */
 export function showEuros(euros: number, lang: Lang): string {
-  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(euros)
+  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(euros)
   return lang === 'de' ? `${text} €` : `€${text}`
 }
 
 /** A share as percentage with one decimal: `48,3 %`. */
 export function showShare(share: number, lang: Lang): string {
-  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)
+  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share * 100)
   return lang === 'de' ? `${text} %` : `${text}%`
 }
 

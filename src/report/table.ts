@@ -27,26 +27,35 @@ export function widthOf(text: string): number {
   return [...text.replace(COLOUR, '')].length
 }
 
-/**
- * Rows in columns with two spaces between, indented by two. The last column takes the room that is left and wraps by
- * words; `flexible` names another one to do so.
- */
-export function columns(rows: readonly (readonly string[])[], width: number, options: { indent?: number; flexible?: number } = {}): string {
+/** Between two columns. */
+const GAP = 2
+
+/** Widths of columns for rows: natural ones, but the `flexible` column takes only the room that is left. */
+export function widthsFor(
+  rows: readonly (readonly string[])[],
+  width: number,
+  flexible?: number,
+  indent = 2,
+): readonly number[] {
   const count = Math.max(0, ...rows.map((r) => r.length))
-  if (count === 0) return ''
-  const indent = options.indent ?? 2
-  const flexible = options.flexible ?? count - 1
   const natural = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((r) => widthOf(r[i] ?? ''))))
-  const others = natural.reduce((sum, w, i) => (i === flexible ? sum : sum + w), 0) + 2 * (count - 1)
-  const room = Math.max(12, width - indent - others)
-  const widths = natural.map((w, i) => (i === flexible ? Math.min(w, room) : w))
+  const elastic = flexible ?? count - 1
+  const others = natural.reduce((sum, w, i) => (i === elastic ? sum : sum + w), 0) + GAP * (count - 1)
+  const room = Math.max(NARROWEST, width - indent - others)
+  return natural.map((w, i) => (i === elastic ? Math.min(w, room) : w))
+}
+
+const NARROWEST = 16
+
+/** One row in columns of these widths, two spaces between, wrapped by words. */
+export function row(cells: readonly string[], widths: readonly number[], indent = 2): string {
   const table = new Table({
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: widths,
+    colWidths: [...widths],
     wordWrap: true,
   })
-  for (const row of rows) table.push(Array.from({ length: count }, (_, i) => row[i] ?? ''))
+  table.push(widths.map((_, i) => cells[i] ?? ''))
   return table
     .toString()
     .split('\n')

@@ -1,15 +1,7 @@
 /** A rule pack: every rule file of the layers in use, parsed and checked, ready to be compiled. */
 import { parseParameters } from '../parameters/parse.ts'
 import type { Parameters } from '../parameters/series.ts'
-import type {
-  CasesFile,
-  Evidence,
-  GeneralRequirement,
-  Layer,
-  PathVersion,
-  RawCondition,
-  Step,
-} from './schema.ts'
+import type { CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
 export interface Bilingual {
   readonly de: string
@@ -52,7 +44,17 @@ export interface PackedFile {
   readonly data: unknown
 }
 
-export const FILE_KINDS = ['path', 'general', 'conditions', 'steps', 'evidence', 'not-checked', 'layer', 'parameters', 'cases'] as const
+export const FILE_KINDS = [
+  'path',
+  'general',
+  'conditions',
+  'steps',
+  'evidence',
+  'not-checked',
+  'layer',
+  'parameters',
+  'cases',
+] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export interface Packed {
@@ -77,14 +79,18 @@ export function kindOf(file: string): FileKind | undefined {
 
 /** Puts checked files together. The data must have passed the schemas (the build and `parseRules` see to that). */
 export function assemble({ files, sha256 }: Packed): RulePack {
-  const of = <T>(kind: FileKind) => files.filter((f) => f.kind === kind).map((f) => ({ file: f.file, data: f.data as T }))
+  const of = <T>(kind: FileKind) =>
+    files.filter((f) => f.kind === kind).map((f) => ({ file: f.file, data: f.data as T }))
   const paths = new Map<string, PathFile[]>()
   for (const { file, data } of of<PathVersion>('path')) {
     const layer = file.slice(0, file.indexOf('/'))
     paths.set(data.path, [...(paths.get(data.path) ?? []), { ...data, file, layer }])
   }
   for (const versions of paths.values()) versions.sort((a, b) => (a.in_force.from < b.in_force.from ? -1 : 1))
-  const verified = [...paths.values()].flat().map((v) => v.source.verified_until).sort()
+  const verified = [...paths.values()]
+    .flat()
+    .map((v) => v.source.verified_until)
+    .sort()
   const merged = <T>(kind: FileKind, key: string): ReadonlyMap<string, T> =>
     new Map(of<Record<string, Record<string, T>>>(kind).flatMap(({ data }) => Object.entries(data[key] ?? {})))
   return {

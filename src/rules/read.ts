@@ -33,7 +33,8 @@ export type ReadRules =
 export function readRules(folders: readonly string[]): ReadRules {
   const byFile = new Map<string, RuleSource & { shown: string }>()
   for (const folder of folders) {
-    for (const source of rulesIn(folder)) byFile.set(source.file, { ...source, shown: `${folder.split(sep).join('/')}/${source.file}` })
+    for (const source of rulesIn(folder))
+      byFile.set(source.file, { ...source, shown: `${folder.split(sep).join('/')}/${source.file}` })
   }
   const sources = [...byFile.values()]
   const parsed = parseRules(sources, (file) => byFile.get(file)?.shown ?? file)

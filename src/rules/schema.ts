@@ -192,7 +192,12 @@ const step = record({
 export const stepsSchema = record({ steps: z.record(word, step) })
 export type Step = z.output<typeof step>
 
-const evidence = record({ title: bilingual, issued_by: opt(z.string()), fresh_for: opt(z.string()), note: opt(bilingual) })
+const evidence = record({
+  title: bilingual,
+  issued_by: opt(z.string()),
+  fresh_for: opt(z.string()),
+  note: opt(bilingual),
+})
 export const evidenceSchema = record({ evidence: z.record(word, evidence) })
 export type Evidence = z.output<typeof evidence>
 
@@ -208,7 +213,9 @@ export const layerSchema = record({
   source: opt(z.string()),
   verified_until: opt(isoDay),
   /** `25b-1/livelihood` → the reading the layer follows. */
-  readings: opt(z.record(z.string(), record({ reading: word, source: z.string(), from: opt(isoDay), to: opt(isoDay) }))),
+  readings: opt(
+    z.record(z.string(), record({ reading: word, source: z.string(), from: opt(isoDay), to: opt(isoDay) })),
+  ),
   contacts: opt(z.record(z.string(), record({ title: bilingual, contact: opt(z.string()) }))),
   lead_times: opt(z.record(word, z.string())),
   notes: opt(z.array(bilingual)),

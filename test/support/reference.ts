@@ -4,10 +4,11 @@
  * It shares with the engine the facts (derived anew by whoever calls it) and the operator table; everything else, the
  * conditions, the fold, the outcome and the look ahead, is written again.
  */
-import { compareBounds } from '../../src/facts/operators.ts'
+
 import type { Compiled, CompiledPath, CompiledRequirement, CompiledVersion, Wording } from '../../src/engine/compile.ts'
 import type { Condition, Leaf } from '../../src/engine/condition.ts'
-import { candidatesOf, seriesFor, type Subject } from '../../src/engine/evaluate.ts'
+import { candidatesOf, type Subject, seriesFor } from '../../src/engine/evaluate.ts'
+import { compareBounds } from '../../src/facts/operators.ts'
 import type { Day } from '../../src/time/day.ts'
 import { at } from '../../src/time/timeline.ts'
 
@@ -71,7 +72,13 @@ function wordingAt(requirement: CompiledRequirement, day: Day): Wording {
   return found
 }
 
-function foldOne(requirement: CompiledRequirement, wording: Wording, subject: Subject, day: Day, promise: Promise_ | undefined): Judged {
+function foldOne(
+  requirement: CompiledRequirement,
+  wording: Wording,
+  subject: Subject,
+  day: Day,
+  promise: Promise_ | undefined,
+): Judged {
   const exclusion = requirement.binding === 'exclusion'
   const turn = (a: Answer) => (exclusion ? opposite(a) : a)
   const ask = (c: Condition) => answer(c, subject, day, promise)
@@ -79,12 +86,22 @@ function foldOne(requirement: CompiledRequirement, wording: Wording, subject: Su
   if (wording.when) base = turn(ask(wording.when))
   else if (wording.readings.length > 0) {
     const all = wording.readings.map((r) => turn(ask(r.when)))
-    base = all.includes('yes') && all.includes('no') ? 'disagree' : all.includes('unknown') ? 'unknown' : (all[0] ?? 'unknown')
+    base =
+      all.includes('yes') && all.includes('no')
+        ? 'disagree'
+        : all.includes('unknown')
+          ? 'unknown'
+          : (all[0] ?? 'unknown')
   }
   const power = (force: string) =>
     some(wording.exemptions.filter((e) => e.force === force).map((e) => (e.when ? ask(e.when) : 'yes')))
   const [must, may] = [power('must'), power('may')]
-  const judged = (finding: Judged['finding'], against = false): Judged => ({ id: requirement.id, finding, against, hangs: false })
+  const judged = (finding: Judged['finding'], against = false): Judged => ({
+    id: requirement.id,
+    finding,
+    against,
+    hangs: false,
+  })
   if (base === 'yes') return judged('met')
   if (must === 'yes') return judged('exempt')
   if (may === 'yes') return judged('appraisal')
@@ -107,10 +124,16 @@ export function judge(
   if (promise && requirement.relative && (judged.finding === 'unmet' || judged.against)) {
     const hoped = foldOne(requirement, wording, subject, day, promise)
     if (hoped.finding === 'unknown') judged = hoped
-    else if (hoped.finding !== 'unmet' && !hoped.against) judged = { ...judged, finding: 'unmet', against: false, hangs: true }
+    else if (hoped.finding !== 'unmet' && !hoped.against)
+      judged = { ...judged, finding: 'unmet', against: false, hangs: true }
   }
   const recorded = (subject.person.member.appraisals ?? []).filter(
-    (a) => a.path === subject.path && a.requirement === requirement.id && a.version?.first === version.from && a.on && a.on.last <= day,
+    (a) =>
+      a.path === subject.path &&
+      a.requirement === requirement.id &&
+      a.version?.first === version.from &&
+      a.on &&
+      a.on.last <= day,
   )
   for (const a of recorded) {
     const deviation = judged.finding === 'unmet' && requirement.binding === 'regular' && !judged.hangs
@@ -132,11 +155,18 @@ export interface DayJudged {
 }
 
 /** All requirements of a path on a day, under its ordinary conditions or those of its extension. */
-export function judgeDay(path: CompiledPath, subject: Subject, day: Day, promise: Promise_ | undefined, extending: boolean): DayJudged {
+export function judgeDay(
+  path: CompiledPath,
+  subject: Subject,
+  day: Day,
+  promise: Promise_ | undefined,
+  extending: boolean,
+): DayJudged {
   const version = versionAt(path, day)
   if (!version) return { version, entry: 'yes', requirements: [], judged: [] }
   const requirements = extending && version.extension ? version.extension : version.requirements
-  const entry = extending && version.extension ? 'yes' : version.entry ? answer(version.entry, subject, day, promise) : 'yes'
+  const entry =
+    extending && version.extension ? 'yes' : version.entry ? answer(version.entry, subject, day, promise) : 'yes'
   return { version, entry, requirements, judged: requirements.map((r) => judge(r, version, subject, day, promise)) }
 }
 

@@ -1,6 +1,6 @@
 /** The shipped rules, read from source once a test file. */
 import { fileURLToPath } from 'node:url'
-import { compile, type Compiled } from '../../src/engine/compile.ts'
+import { type Compiled, compile } from '../../src/engine/compile.ts'
 import { renderProblem } from '../../src/messages/problems.ts'
 import { assemble } from '../../src/rules/pack.ts'
 import { readRules } from '../../src/rules/read.ts'

@@ -3,9 +3,8 @@ import { addDays, type Day, earlier } from '../../time/day.ts'
 import { type FamilyView, type PersonView, personOf } from '../view.ts'
 import { AMOUNTS, amountDays } from './amounts.ts'
 import { payDays } from './earnings.ts'
-import { inEducation } from './education.ts'
 import { incomeDays } from './income.ts'
-import { inOrder, starts } from './piecewise.ts'
+import { inOrder } from './piecewise.ts'
 import { hostOf, housemates, structureDays } from './unsure.ts'
 
 /** In order, from the first fact of the file on; one list for a household. */
@@ -16,11 +15,6 @@ export function breakpoints(person: PersonView): readonly Day[] {
     const turns = housemates(host).flatMap((id) => [...payDays(personOf(view, id)), ...incomeDays(personOf(view, id))])
     return from(firstFact(view), [addDays(view.on, 1), ...structureDays(host), ...amountDays(view, AMOUNTS), ...turns])
   })
-}
-
-/** The breakpoints with those of a relative's education, who may live elsewhere. */
-export function breakpointsWith(person: PersonView, anchor: PersonView): readonly Day[] {
-  return from(firstFact(person.view), [...breakpoints(person), ...starts(inEducation(anchor))])
 }
 
 function from(first: Day, days: readonly Day[]): readonly Day[] {

@@ -42,13 +42,14 @@ export function payDays(person: PersonView): readonly Day[] {
   })
 }
 
-const KEPT = new WeakMap<Seat, Daily<Earnings>>()
-
 /** Computed once for each span in which pay and rules stay the same. */
 export function earningsOf(seat: Seat, d: Day): Earnings {
-  const kept = KEPT.get(seat) ?? piecewise(payDays(seat.person), (day) => earningsOn(seat, day))
-  KEPT.set(seat, kept)
-  return kept(d)
+  const kept = seat.person.once('livelihood.earnings', () => new Map<Seat, Daily<Earnings>>())
+  const known = kept.get(seat)
+  if (known) return known(d)
+  const daily = piecewise(payDays(seat.person), (day) => earningsOn(seat, day))
+  kept.set(seat, daily)
+  return daily(d)
 }
 
 function earningsOn(seat: Seat, d: Day): Earnings {

@@ -8,10 +8,13 @@ const kindergeld = (amount: number) => `[ { kind: kindergeld, amount: ${amount},
 /** Jobcenter Oberberg, example 3: couple with children of 7 and 14, amounts of 2024, proven costs of 240. */
 export const H33 = familyYaml(
   850,
-  ['he', 'she'].reduce<readonly string[]>(
-    (all, parent) => [...all, `{ parent: ${parent}, child: older }`, `{ parent: ${parent}, child: younger }`],
-    ['{ spouses: [he, she] }'],
-  ),
+  [
+    '{ spouses: [he, she] }',
+    '{ parent: he, child: older }',
+    '{ parent: she, child: older }',
+    '{ parent: he, child: younger }',
+    '{ parent: she, child: younger }',
+  ],
   [
     memberYaml('he', '1985-01-01', married({ work: '[ { from: 2023-02-01, gross: 1600, net: 1200, costs: 240 } ]' })),
     memberYaml('she', '1985-06-01', married({ work: '[ { from: 2023-02-01, gross: 400, net: 400, costs: 0 } ]' })),

@@ -100,7 +100,7 @@ function recordedOf(child: PersonView, d: Day): Truth {
     if (isUnnamed(r)) return truth === NO ? NO : UNKNOWN
     return r.kind === 'kindergeld' ? truth : NO
   })
-  return truths.reduce((a, b) => (a > b ? a : b), NO)
+  return truths.includes(YES) ? YES : truths.includes(UNKNOWN) ? UNKNOWN : NO
 }
 
 const receiptsOfParents = (seats: readonly Seat[]) =>

@@ -8,7 +8,7 @@ import type { Day } from '../../time/day.ts'
 import type { Address } from '../series.ts'
 import { type PersonView, personOf } from '../view.ts'
 import { piecewise } from './piecewise.ts'
-import { agesOn, housemates, isBeforeAsOf, type Member, structureDays, unsureOn, type World } from './unsure.ts'
+import { agesOn, hostOf, housemates, isBeforeAsOf, type Member, structureDays, unsureOn, type World } from './unsure.ts'
 
 export const STEPS = ['rbs1', 'rbs2', 'rbs3', 'rbs4', 'rbs5', 'rbs6'] as const
 export type Step = (typeof STEPS)[number]
@@ -57,9 +57,6 @@ function waysOn(person: PersonView, d: Day): Makeups {
   return { all: closed.length > 0 ? closed : openMakeups(person, d), missing }
 }
 
-/** The units of each world, by their members. */
-const UNITS = new WeakMap<World, Map<string, Makeup>>()
-
 /** `undefined` where the person is not born yet. */
 function makeupIn(person: PersonView, world: World): Makeup | undefined {
   const self = world.get(person.member.id)
@@ -71,11 +68,12 @@ function makeupIn(person: PersonView, world: World): Makeup | undefined {
   const roots = dependent(self) ? among(self.parents) : [self]
   const adults = among(roots.flatMap((m) => [m.id, ...m.partners]))
   const children = present.filter((m) => dependent(m) && among(m.parents).some((parent) => adults.includes(parent)))
-  const units = UNITS.get(world) ?? new Map<string, Makeup>()
-  UNITS.set(world, units)
+  const units = hostOf(person).once('livelihood.units', () => new Map<World, Map<string, Makeup>>())
+  const known = units.get(world) ?? new Map<string, Makeup>()
+  units.set(world, known)
   const key = [...adults, ...children].map((m) => m.id).join()
-  const unit = units.get(key) ?? unitOf(world, present, adults, children)
-  units.set(key, unit)
+  const unit = known.get(key) ?? unitOf(world, present, adults, children)
+  known.set(key, unit)
   return unit
 }
 

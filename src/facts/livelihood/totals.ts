@@ -1,5 +1,6 @@
 /** The sums of a livelihood calculation, apart from its lines: cents a month within bounds. */
-import type { Day } from '../../time/day.ts'
+import { DAWN, type Day } from '../../time/day.ts'
+import type { Timeline } from '../../time/timeline.ts'
 import { type Bounds, plus } from '../bounds.ts'
 import type { PersonView } from '../view.ts'
 import { breakpoints } from './breakpoints.ts'
@@ -10,6 +11,7 @@ import { type Makeup, makeupsOn, type Seat } from './makeup.ts'
 import { hullOf, minus, NOTHING, orMore, ratio, shareOf, sum } from './money.ts'
 import { needOf } from './need.ts'
 import { type Daily, piecewise } from './piecewise.ts'
+import { hostOf } from './unsure.ts'
 
 export interface CalculationOptions {
   /** `today`: income as recorded. `after-grant`: with the Kindergeld that the permit will bring. */
@@ -85,19 +87,28 @@ export function countedIn(person: PersonView, { seats }: Makeup, options: Calcul
   return without.length === 0 ? mine : mine.filter((seat) => !without.includes(seat.person.member.id))
 }
 
-const KEPT = new WeakMap<Makeup, Map<string, Daily<Sums>>>()
-
-/** The sums for each way the household of a person can be made up on a day; shared by its members. */
+/** The sums for each way the household of a person can be made up on a day; computed once for all its members. */
 export function sumsOn(person: PersonView, d: Day, options: CalculationOptions): readonly Sums[] {
-  const { view, whom, wohngeld, without = [] } = options
-  const key = `${view} ${wohngeld} ${whom === 'person' ? person.member.id : ''} ${without.join()}`
+  const kept = hostOf(person).once(`livelihood.sums-of ${keyOf(person, options)}`, () => new Map<Makeup, Daily<Sums>>())
   return makeupsOn(person, d).all.map((makeup) => {
-    const kept = KEPT.get(makeup) ?? new Map<string, Daily<Sums>>()
-    KEPT.set(makeup, kept)
-    const daily = kept.get(key) ?? piecewise(breakpoints(person), (day) => sumsIn(person, makeup, day, options))
-    kept.set(key, daily)
+    const known = kept.get(makeup)
+    if (known) return known(d)
+    const daily = piecewise(breakpoints(person), (day) => sumsIn(person, makeup, day, options))
+    kept.set(makeup, daily)
     return daily(d)
   })
+}
+
+/** The sums as a timeline; `undefined` before the first fact of the file. */
+export function sumsOverTime(person: PersonView, options: CalculationOptions): Timeline<readonly Sums[] | undefined> {
+  return person.once(`livelihood.sums ${keyOf(person, options)}`, () => [
+    { from: DAWN, value: undefined },
+    ...breakpoints(person).map((from) => ({ from, value: sumsOn(person, from, options) })),
+  ])
+}
+
+function keyOf(person: PersonView, { view, whom, wohngeld, without = [] }: CalculationOptions): string {
+  return `${view} ${wohngeld} ${whom === 'person' ? person.member.id : ''} ${without.join()}`
 }
 
 /** In an open makeup others may need, earn and receive on top; of the person alone only Kindergeld may be missing. */

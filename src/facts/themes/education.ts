@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import type { Member, Training } from '../../profile/schema.ts'
+import type { Member, Schooling, Training } from '../../profile/schema.ts'
 import { QUALIFICATIONS, TRAININGS } from '../../profile/words.ts'
 import { DAWN, type Day } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { constant, stepAt, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
-import { and, NO, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { and, NO, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { atSchool, SCHOOL_BREAKS } from './attendance.ts'
 import { bridged } from './run.ts'
@@ -86,7 +86,21 @@ export function qualified(person: PersonView, any: readonly string[]): Timeline<
       begun(qualification.date),
     ),
   )
-  return any.includes('vocational') ? either(listed, someEntry(member.training, passed)) : listed
+  return either(
+    listed,
+    ...(any.includes('vocational') ? [someEntry(member.training, passed)] : []),
+    ...(any.includes('school') ? (member.schooling ?? []).map((s) => expected(s, person.view.on)) : []),
+  )
+}
+
+/** No certificate comes out of it, whatever is expected. */
+const WITHOUT_CERTIFICATE = 'grundschule'
+
+/** A school that ends after the day of knowledge is taken to end with the certificate it is expected to give. */
+function expected({ kind, to, certificate_expected }: Schooling, on: Day): Timeline<Verdict> {
+  if (to === undefined || to.first <= on || kind === WITHOUT_CERTIFICATE) return constant<Verdict>(NO)
+  const hoped = kind === undefined ? and([UNKNOWN, said(certificate_expected)]) : said(certificate_expected)
+  return stepAt<Verdict>(to.last, NO, verdict(truthOf(hoped), true))
 }
 
 export const educationFacts: readonly FactDefinition[] = [

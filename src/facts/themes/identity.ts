@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Member } from '../../profile/schema.ts'
 import { addDays, DAWN, type Day } from '../../time/day.ts'
-import { afterMonths } from '../../time/period.ts'
+import { afterMonths, afterYears } from '../../time/period.ts'
 import { coalesce, constant, type Timeline } from '../../time/timeline.ts'
 import { FALSE } from '../bounds.ts'
 import { booleanSeries, since, undated, undatedFlag, verdictBounds } from '../entries.ts'
@@ -69,6 +69,13 @@ function withVisa({ stay, entered, born_in_germany }: Member): Verdict {
   if (born_in_germany === true) found.add(YES)
   const [only] = found
   return found.size === 1 && only !== undefined ? only : UNKNOWN
+}
+
+/** Born here, or entered before that birthday. An entry date without `born_in_germany` says the person was born abroad. */
+function enteredBefore({ born, entered, born_in_germany }: Member, years: number): Verdict {
+  if (entered === undefined) return born_in_germany === true ? YES : UNKNOWN
+  if (entered.last < afterYears(born.first, years)) return YES
+  return born_in_germany === true || entered.first < afterYears(born.last, years) ? UNKNOWN : NO
 }
 
 const empty = z.strictObject({})
@@ -152,5 +159,24 @@ export const identityFacts: readonly FactDefinition[] = [
         `${address}.stay`,
         ...(member.entered === undefined && member.born_in_germany !== true ? [`${address}.entered`] : []),
       ]),
+  }),
+  defineFact({
+    id: 'entry.beforeAge',
+    kind: 'boolean',
+    params: z.strictObject({ years: z.int() }),
+    label: {
+      de: 'hier geboren oder vor diesem Geburtstag eingereist',
+      en: 'born here, or entered before that birthday',
+    },
+    question: {
+      de: 'Ist die Person in Deutschland geboren, oder wann ist sie eingereist?',
+      en: 'Was the person born in Germany, or when did she or he enter?',
+    },
+    asks: ['familie', 'abh'],
+    proof: ['geburtsurkunde', 'registerauszug'],
+    ground: '§ 26 Abs. 4 Satz 4',
+    sensitivity: 'ordinary',
+    derive: ({ member, address }, { years }) =>
+      constantSeries(verdictBounds(enteredBefore(member, years)), [`${address}.entered`, `${address}.born`]),
   }),
 ]

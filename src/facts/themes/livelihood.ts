@@ -2,20 +2,20 @@ import * as z from 'zod/mini'
 import { BENEFITS } from '../../profile/words.ts'
 import { calendarDate, type Day } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
-import { at } from '../../time/timeline.ts'
-import { ANY_AMOUNT, ANYTHING, assume, type Bounds, bounds, hull, isKnown, MAYBE, sameBounds } from '../bounds.ts'
-import { booleanSeries, since, verdictBounds } from '../entries.ts'
+import { at, combine, mapTimeline, type Timeline } from '../../time/timeline.ts'
+import { ANY_AMOUNT, ANYTHING, assume, type Bounds, bounds, hull, isKnown, sameBounds } from '../bounds.ts'
+import { booleanSeries, since } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
-import { breakpoints, breakpointsWith } from '../livelihood/breakpoints.ts'
-import { calculate } from '../livelihood/calculation.ts'
+import { draws, householdDraws } from '../livelihood/benefits.ts'
+import { calculate, restsOf } from '../livelihood/calculation.ts'
 import { inEducation } from '../livelihood/education.ts'
 import type { Line } from '../livelihood/line.ts'
 import { ratio } from '../livelihood/money.ts'
-import { draws, householdDraws, isPositive, overTime, restsOf } from '../livelihood/over-time.ts'
-import { type CalculationOptions, over, type Sums, sumsOn, surplusOf } from '../livelihood/totals.ts'
+import { type CalculationOptions, over, type Sums, sumsOn, sumsOverTime, surplusOf } from '../livelihood/totals.ts'
 import { type Series, steps } from '../series.ts'
-import { and, isAssumed, NO, truthOf, YES } from '../truth.ts'
+import { isAssumed, NO, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
+import { both } from './said.ts'
 
 const view = z.enum(['today', 'after-grant'])
 const whom = z.enum(['household', 'person'])
@@ -23,14 +23,19 @@ const whom = z.enum(['household', 'person'])
 const CENTS = 100
 const inEuros = ({ lo, hi, assumed }: Bounds): Bounds => bounds(lo / CENTS, hi / CENTS, assumed)
 
+const surplusOver = (person: PersonView, options: CalculationOptions): Timeline<Bounds> =>
+  mapTimeline(sumsOverTime(person, options), (sums) => (sums ? inEuros(over(sums, surplusOf)) : ANYTHING), sameBounds)
+
 /** In school, training or study, the relative is left out; where that is open, both ways are possible. */
-function surplusOn(person: PersonView, d: Day, options: CalculationOptions, anchor: PersonView | undefined): Bounds {
-  const whole = () => over(sumsOn(person, d, options), surplusOf)
-  if (anchor === undefined) return whole()
-  const educated = at(inEducation(anchor), d)
-  const without = () => over(sumsOn(person, d, { ...options, without: [anchor.member.id] }), surplusOf)
-  const value = truthOf(educated) === NO ? whole() : truthOf(educated) === YES ? without() : hull(whole(), without())
-  return isAssumed(educated) ? assume(value) : value
+function surplusWithout(person: PersonView, options: CalculationOptions, anchor: PersonView): Timeline<Bounds> {
+  const whole = surplusOver(person, options)
+  const rest = surplusOver(person, { ...options, without: [anchor.member.id] })
+  const pairs = combine(whole, rest, (a, b) => [a, b] as const)
+  const pick = (educated: Verdict, [a, b]: readonly [Bounds, Bounds]): Bounds => {
+    const value = truthOf(educated) === NO ? a : truthOf(educated) === YES ? b : hull(a, b)
+    return isAssumed(educated) ? assume(value) : value
+  }
+  return combine(inEducation(anchor), pairs, pick, sameBounds)
 }
 
 const surplus = defineFact({
@@ -55,9 +60,8 @@ const surplus = defineFact({
   derive: (person, params, anchor) => {
     const left = params.without === undefined ? undefined : anchor
     const options = { view: params.view, whom: 'household', wohngeld: params.wohngeld ?? 'ignored' } as const
-    const value = (d: Day) => inEuros(surplusOn(person, d, options, left))
-    const days = left === undefined ? breakpoints(person) : breakpointsWith(person, left)
-    return steps(overTime(days, ANYTHING, value, sameBounds), (d) => {
+    const values = left === undefined ? surplusOver(person, options) : surplusWithout(person, options, left)
+    return steps(values, (d) => {
       const known = left !== undefined && truthOf(at(inEducation(left), d)) === YES
       const without = known ? { without: [left.member.id] } : {}
       const education = left === undefined ? [] : [`${left.address}.schooling`, `${left.address}.training`]
@@ -104,8 +108,12 @@ const earnedShare = defineFact({
   derive: (person, params) => {
     const options = earnedOptions(params)
     const share = (sums: Sums) => ratio(EARNED[params.deduct](sums), sums.need)
-    const value = (d: Day) => over(sumsOn(person, d, options), share)
-    return steps(overTime(breakpoints(person), ANY_AMOUNT, value, sameBounds), (d) =>
+    const values = mapTimeline(
+      sumsOverTime(person, options),
+      (sums) => (sums ? over(sums, share) : ANY_AMOUNT),
+      sameBounds,
+    )
+    return steps(values, (d) =>
       restsOf(calculate(person, d, options), params.deduct === 'none' ? countsForNet : countsForEarned),
     )
   },
@@ -133,14 +141,8 @@ const drawsBenefits = defineFact({
   ground: '§ 2 Abs. 3 Satz 2',
   sensitivity: 'ordinary',
   derive: (person, params) => {
-    const verdict = (d: Day) =>
-      params.whom === 'person' ? draws(person, params.any, d) : householdDraws(person, params.any, d)
-    return benefitSeries(
-      person,
-      params.whom,
-      (d) => verdictBounds(verdict(d)),
-      () => false,
-    )
+    const drawn = params.whom === 'person' ? draws(person, params.any) : householdDraws(person, params.any)
+    return benefitSeries(person, params.whom, drawn, () => false)
   },
 })
 
@@ -160,19 +162,24 @@ const topUpOnly = defineFact({
   ground: '§ 25b Abs. 1 Satz 3 Nr. 2',
   sensitivity: 'ordinary',
   derive: (person) => {
-    const earns = (d: Day) => isPositive(over(sumsOn(person, d, earnedOptions({})), EARNED.none))
-    const value = (d: Day) => verdictBounds(and([earns(d), householdDraws(person, TOP_UP, d)]))
-    return benefitSeries(person, 'household', value, isNet)
+    const earned = (sums: readonly Sums[] | undefined) => (sums ? isPositive(over(sums, EARNED.none)) : UNKNOWN)
+    const earns = mapTimeline(sumsOverTime(person, earnedOptions({})), earned)
+    return benefitSeries(person, 'household', both(earns, householdDraws(person, TOP_UP)), isNet)
   },
 })
+
+/** Is a sum above zero? */
+function isPositive({ lo, hi, assumed }: Bounds): Verdict {
+  return verdict(lo > 0 ? YES : hi === 0 ? NO : UNKNOWN, assumed)
+}
 
 function benefitSeries(
   person: PersonView,
   whose: 'household' | 'person',
-  value: (d: Day) => Bounds,
+  verdicts: Timeline<Verdict>,
   matters: (line: Line) => boolean,
 ): Series {
-  return steps(overTime(breakpoints(person), MAYBE, value, sameBounds), (d) => {
+  return booleanSeries(verdicts, (d) => {
     const calculation = calculate(person, d, { ...earnedOptions({}), whom: whose })
     const lists = calculation.counted.map((id) => `members.${id}.benefits`)
     const open = lists.filter((address) => calculation.missing.includes(address))

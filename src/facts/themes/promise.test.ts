@@ -84,7 +84,12 @@ const PAIRS: readonly Pick<Asked, 'fact' | 'params'>[] = [
 
 const two = (n: number) => String(n).padStart(2, '0')
 const date = fc
-  .tuple(fc.integer({ min: 2010, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 9 }))
+  .tuple(
+    fc.integer({ min: 2010, max: 2030 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 9 }),
+  )
   .map(([y, m, d, kind]) => (kind === 0 ? `${y}` : kind === 1 ? `${y}-${two(m)}` : `${y}-${two(m)}-${two(d)}`))
 
 type Fields = Record<string, fc.Arbitrary<unknown>>
@@ -95,12 +100,12 @@ const word = (list: readonly string[]) => fc.constantFrom(...list)
 
 /** Dates of one entry in the order in which such things happen. */
 function inOrder(keys: readonly string[], others: Fields) {
-  return fc.tuple(some(others), fc.array(date, { minLength: keys.length, maxLength: keys.length }), fc.subarray([...keys])).map(
-    ([entry, dates, kept]) => {
+  return fc
+    .tuple(some(others), fc.array(date, { minLength: keys.length, maxLength: keys.length }), fc.subarray([...keys]))
+    .map(([entry, dates, kept]) => {
       const sorted = [...dates].sort()
       return { ...entry, ...Object.fromEntries(kept.map((key) => [key, sorted[keys.indexOf(key)]])) }
-    },
-  )
+    })
 }
 
 const period = (others: Fields) => inOrder(['from', 'to'], others)
@@ -192,7 +197,12 @@ const family = fc
       member('c', born(2005, 2024)),
       member('d', born(2005, 2024)),
     ),
-    fc.tuple(link('p', 'c'), link('q', 'c'), link('p', 'd'), some({ separated: date }).map((rest) => ({ spouses: ['p', 'q'], ...rest }))),
+    fc.tuple(
+      link('p', 'c'),
+      link('q', 'c'),
+      link('p', 'd'),
+      some({ separated: date }).map((rest) => ({ spouses: ['p', 'q'], ...rest })),
+    ),
     fc.subarray([0, 1, 2, 3]),
     fc.option(fc.subarray(['p', 'q', 'c', 'd'], { minLength: 1 })),
   )
@@ -204,16 +214,23 @@ const family = fc
 
 /**
  * Keys that are no statement when they are missing. The documented defaults: an end that is not written has not come
- * (`to`, and `closed`, `passed`, `broken_off` like it), the household is everybody, under 16 is single, nothing is
- * expunged or suspended. `id`, `born` and who is related to whom are never missing.
+ * (`to`, and `closed` like it), the household is everybody, under 16 is single, nothing is expunged or suspended.
+ * `id`, `born` and who is related to whom are never missing.
  */
 const DEFAULTS = new Set([
-  ...['to', 'closed', 'passed', 'broken_off', 'household', 'members', 'marital_status', 'expunged', 'suspended'],
+  ...['to', 'closed', 'household', 'members', 'marital_status', 'expunged', 'suspended'],
   ...['id', 'born', 'parent', 'child', 'spouses', 'year'],
 ])
 
+/** The end of a training that is not written has not come, either; whether it was passed is another question. */
+const ENDS = new Set(['training.passed', 'training.broken_off'])
+const ENDED = new Set(['education.current', 'training.current', 'schooling.attendedIfObliged'])
+
 /** Keys beside which another one changes its meaning: without them an open value may settle, but none turns around. */
-const MAY_SETTLE = new Set(['valid_from', 'valid_until', 'substitute', 'banned_because', 'certified', 'level', 'as_of'])
+const MAY_SETTLE = new Set([
+  ...['passport.valid_from', 'passport.valid_until', 'passport.substitute', 'german.certified', 'care.level'],
+  ...['work_permission.from', 'work_permission.banned_because', 'pension.as_of'],
+])
 
 type Path = readonly (string | number)[]
 
@@ -241,8 +258,17 @@ const DAYS: readonly Day[] = [
   ...[0, 1, 200].map((n) => addDays(day(ON), n)),
 ]
 
-function contains(after: Bounds, before: Bounds, path: Path): boolean {
-  if (MAY_SETTLE.has(String(path[path.length - 1]))) return after.lo <= before.hi && after.hi >= before.lo
+/** `training.passed`: the last two names of a path. */
+const nameOf = (path: Path): string =>
+  path
+    .filter((part) => typeof part === 'string')
+    .slice(-2)
+    .join('.')
+
+function kept(fact: string, before: Bounds, after: Bounds, path: Path): boolean {
+  const name = nameOf(path)
+  if (ENDS.has(name) && ENDED.has(fact)) return true
+  if (MAY_SETTLE.has(name)) return after.lo <= before.hi && after.hi >= before.lo
   return after.lo <= before.lo && after.hi >= before.hi
 }
 
@@ -251,11 +277,17 @@ function broken(before: object, after: object, path: Path): string | undefined {
   const [was, is] = [profileOf(before), profileOf(after)]
   const asked: Asked[] = [
     ...['p', 'c'].flatMap((person) => FACTS.map((fact) => ({ ...fact, person }))),
-    ...PAIRS.flatMap((fact) => [['p', 'c'], ['d', 'c'], ['p', 'q']].map(([person = '', anchor = '']) => ({ ...fact, person, anchor }))),
+    ...PAIRS.flatMap((fact) =>
+      [
+        ['p', 'c'],
+        ['d', 'c'],
+        ['p', 'q'],
+      ].map(([person = '', anchor = '']) => ({ ...fact, person, anchor })),
+    ),
   ]
   for (const one of asked) {
     const [a, b] = [seriesOf(was, one), seriesOf(is, one)]
-    const found = DAYS.find((d) => !contains(b.at(d), a.at(d), path))
+    const found = DAYS.find((d) => !kept(one.fact, a.at(d), b.at(d), path))
     if (found !== undefined) {
       return `${path.join('.')}: ${JSON.stringify(one)} ${found} ${JSON.stringify([a.at(found), b.at(found)])}`
     }

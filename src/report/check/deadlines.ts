@@ -3,8 +3,8 @@ import { titleOf } from '../../engine/signs.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { STATUS_WORDS } from '../../messages/words.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
-import { showDay, showDistance } from '../format.ts'
 import type { Section } from '../document.ts'
+import { showDay, showDistance } from '../format.ts'
 import { type CheckReport, firstDeadlines, pathCite } from './shown.ts'
 
 export function deadlinesSection(report: CheckReport): Section {
@@ -15,6 +15,7 @@ export function deadlinesSection(report: CheckReport): Section {
   return {
     heading: texts.deadlinesFirst,
     columns: lang === 'de' ? ['Datum', 'Abstand', 'Frist', 'Personen'] : ['date', 'distance', 'deadline', 'persons'],
+    flexible: 2,
     rows: shown.map((d) => ({
       cells: [
         showDay(d.date, lang),

@@ -1,8 +1,9 @@
 /** The requirements of a path, one line each: word, title, since or until when, and what is open. */
-import { CATALOGUE } from '../../facts/catalogue.ts'
-import { signsOf, titleOf } from '../../engine/signs.ts'
+
 import type { FactSeen, PathResult, PersonResult, RequirementResult } from '../../engine/result.ts'
+import { signsOf, titleOf } from '../../engine/signs.ts'
 import { OPEN } from '../../engine/words.ts'
+import { CATALOGUE } from '../../facts/catalogue.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { EFFECT_WORDS, FINDING_SIGNS, FINDING_WORDS, type FindingWord, OUTCOME_WORDS } from '../../messages/words.ts'
@@ -40,7 +41,11 @@ export function detailSection(report: CheckReport, person: PersonResult, path: P
   return {
     heading: `${heading}${anchor} · ${count}${all ? '' : ` · ${texts.onlyOpen}`}`,
     level: 2,
-    columns: lang === 'de' ? ['Befund', 'Voraussetzung', 'Zeit', 'Vorschrift'] : ['finding', 'requirement', 'time', 'provision'],
+    columns:
+      lang === 'de'
+        ? ['Befund', 'Voraussetzung', 'Zeit', 'Vorschrift']
+        : ['finding', 'requirement', 'time', 'provision'],
+    flexible: 1,
     rows: shown.map((r) => requirementRow(report, person, path, r)),
   }
 }
@@ -55,7 +60,8 @@ function requirementRow(report: CheckReport, person: PersonResult, path: PathRes
   const { lang, checked } = report
   const word = wordOf(r)
   const own = checked.evaluation.paths.get(person.id)?.get(path.path)
-  const label = word === 'from' ? `${FINDING_WORDS.from[lang]} ${showIso(r.met_from ?? '', lang)}` : FINDING_WORDS[word][lang]
+  const label =
+    word === 'from' ? `${FINDING_WORDS.from[lang]} ${showIso(r.met_from ?? '', lang)}` : FINDING_WORDS[word][lang]
   return {
     cells: [
       { text: `${FINDING_SIGNS[word].sign} ${label}`, tone: TONE[word] },
@@ -81,9 +87,16 @@ function remarks(report: CheckReport, person: PersonResult, path: PathResult, r:
   const out: string[] = []
   if (r.finding === 'met') return out
   if (r.hangs_on) {
-    out.push(texts.hangs(r.hangs_on.person, pathCite(checked.evaluation, r.hangs_on.path), OUTCOME_WORDS[r.hangs_on.outcome][lang]))
+    out.push(
+      texts.hangs(
+        r.hangs_on.person,
+        pathCite(checked.evaluation, r.hangs_on.path),
+        OUTCOME_WORDS[r.hangs_on.outcome][lang],
+      ),
+    )
   }
-  if (r.exemption) out.push(r.exemption.force === 'must' ? texts.exemptBy(r.exemption.cite) : texts.power(r.exemption.cite))
+  if (r.exemption)
+    out.push(r.exemption.force === 'must' ? texts.exemptBy(r.exemption.cite) : texts.power(r.exemption.cite))
   if (r.finding === 'exempt') return out
   if (r.distance) out.push(texts.missing(distanceText(report, r.distance)))
   if (r.finding === 'appraisal' && r.readings.length > 0 && !r.exemption) {
@@ -131,20 +144,33 @@ function missingFacts(report: CheckReport, r: RequirementResult): string[] {
 export function factLine(report: CheckReport, seen: FactSeen): string {
   const { lang } = report
   const fact = CATALOGUE.get(seen.fact)
-  const value = seen.state === 'known' ? valueText(seen, lang) : seen.state === 'unknown' ? FINDING_WORDS.unknown[lang] : rangeText(seen, lang)
-  const place = seen.from ? ` (${seen.from}${seen.line === null ? '' : `, ${lang === 'de' ? 'Zeile' : 'line'} ${seen.line}`})` : ''
+  const value =
+    seen.state === 'known'
+      ? valueText(seen, lang)
+      : seen.state === 'unknown'
+        ? FINDING_WORDS.unknown[lang]
+        : rangeText(seen, lang)
+  const place = seen.from
+    ? ` (${seen.from}${seen.line === null ? '' : `, ${lang === 'de' ? 'Zeile' : 'line'} ${seen.line}`})`
+    : ''
   return `${fact?.label[lang] ?? seen.fact}: ${value}${place}`
 }
 
 function valueText(seen: FactSeen, lang: 'de' | 'en'): string {
   const { value, unit } = seen
   if (typeof value === 'boolean') return lang === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no'
-  if (typeof value === 'number') return unit === 'EUR' ? showEuros(value, lang) : unit === 'share' ? showShare(value, lang) : `${showNumber(value, lang)} ${unitText(unit, lang)}`.trim()
+  if (typeof value === 'number')
+    return unit === 'EUR'
+      ? showEuros(value, lang)
+      : unit === 'share'
+        ? showShare(value, lang)
+        : `${showNumber(value, lang)} ${unitText(unit, lang)}`.trim()
   return printable(String(value))
 }
 
 function rangeText(seen: FactSeen, lang: 'de' | 'en'): string {
-  const bound = (b: number | string | null | undefined) => (b === null || b === undefined ? '…' : typeof b === 'number' ? showNumber(b, lang) : b)
+  const bound = (b: number | string | null | undefined) =>
+    b === null || b === undefined ? '…' : typeof b === 'number' ? showNumber(b, lang) : b
   return `${bound(seen.min)} ${lang === 'de' ? 'bis' : 'to'} ${bound(seen.max)} ${unitText(seen.unit, lang)}`.trim()
 }
 

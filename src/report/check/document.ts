@@ -22,7 +22,7 @@ export function checkDocument(report: CheckReport): Document {
     ...detailSections(report),
     stepsSection(report),
   ]
-  const notChecked = evaluation.compiled.pack.notChecked.map((n) => n.title[lang]).join(', ')
+  const notChecked = evaluation.compiled.pack.notChecked.map((n) => n.cite ?? n.title[lang]).join(', ')
   return {
     title: texts.family(printable(result.profile.case), evaluation.view.persons.size, showIso(result.on, lang)),
     lead: lead(report),
@@ -45,7 +45,9 @@ function lead(report: CheckReport): Document['lead'] {
   return [
     ...(result.at === result.on ? [] : [{ text: texts.seenFrom(showIso(result.at, lang)), strong: true }]),
     { text: texts.rulesLine(verified, shortHash(result.rules.sha256)) },
-    ...(result.on > result.rules.verified_until || result.at > result.rules.verified_until ? [{ text: texts.afterVerified(verified), strong: true }] : []),
+    ...(result.on > result.rules.verified_until || result.at > result.rules.verified_until
+      ? [{ text: texts.afterVerified(verified), strong: true }]
+      : []),
     ...(of('scheduled').length > 0 ? [{ text: texts.scheduled(of('scheduled').join(', ')), strong: true }] : []),
     ...(of('draft').length > 0 ? [{ text: texts.draft, strong: true }] : []),
     { text: texts.noDecision },
@@ -57,7 +59,9 @@ function usedVersions(report: CheckReport): readonly { readonly cite: string; re
   const { evaluation, result } = report.checked
   return Object.entries(result.rules.versions).flatMap(([path, version]) => {
     const raw = evaluation.compiled.byId.get(path)?.versions.find((v) => v.id === version)?.raw
-    return raw ? [{ cite: `${pathCite(evaluation, path)} (${showIso(version, report.lang)})`, status: raw.source.status }] : []
+    return raw
+      ? [{ cite: `${pathCite(evaluation, path)} (${showIso(version, report.lang)})`, status: raw.source.status }]
+      : []
   })
 }
 
@@ -73,4 +77,3 @@ function nextCommands(report: CheckReport): readonly string[] {
     `bleibeweg worksheet ${file}`,
   ]
 }
-

@@ -1,13 +1,16 @@
 /** One line a person and path: what the law orders, and where it stands. */
 import type { PathResult, PersonResult } from '../../engine/result.ts'
-import { OPEN, type Outcome } from '../../engine/words.ts'
 import { titleOf } from '../../engine/signs.ts'
+import { OPEN, type Outcome } from '../../engine/words.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { EFFECT_WORDS, OUTCOME_WORDS } from '../../messages/words.ts'
 import { completeMonths } from '../../time/period.ts'
 import type { Cell, Row, Section, Tone } from '../document.ts'
 import { showIso } from '../format.ts'
 import { type CheckReport, pathCite, shownPaths } from './shown.ts'
+
+/** Lines a person on the first screen. */
+const FIRST_LINES = 3
 
 export function personsSection(report: CheckReport): Section {
   const { checked, lang } = report
@@ -19,8 +22,16 @@ export function personsSection(report: CheckReport): Section {
       const paths = shownPaths(report, person)
       const name = `${person.id}${ageOf(report, person)}`
       if (paths.length === 0) return [{ cells: [name, '', '', texts.nothingOpen] }]
-      return paths.map((path, i) => ({
-        cells: [i === 0 ? name : '', pathCite(checked.evaluation, path.path), EFFECT_WORDS[path.effect][lang], outcomeCell(report, person, path)],
+      const shown = report.all ? paths : paths.slice(0, FIRST_LINES)
+      const hidden = paths.length - shown.length
+      return shown.map((path, i) => ({
+        cells: [
+          i === 0 ? name : '',
+          pathCite(checked.evaluation, path.path),
+          EFFECT_WORDS[path.effect][lang],
+          outcomeCell(report, person, path),
+        ],
+        ...(hidden > 0 && i === shown.length - 1 ? { below: [texts.morePaths(hidden)] } : {}),
       }))
     }),
   }
@@ -57,7 +68,9 @@ export function outcomeText(report: CheckReport, path: Pick<PathResult, 'outcome
   const texts = CHECK_TEXTS[lang]
   const word = OUTCOME_WORDS[path.outcome][lang]
   if (path.outcome === 'linked') {
-    const on = path.depends_on.filter((d) => !d.held).map((d) => texts.dependsOn(d.person, pathCite(checked.evaluation, d.path)))
+    const on = path.depends_on
+      .filter((d) => !d.held)
+      .map((d) => texts.dependsOn(d.person, pathCite(checked.evaluation, d.path)))
     return `${word} ${on.join(', ')}`
   }
   if (path.outcome === 'foreseeable' && path.from) return `${word} ${texts.from(showIso(path.from, lang))}`
@@ -76,10 +89,14 @@ function remarks(report: CheckReport, person: PersonResult, path: PathResult): s
   const appraisals = path.appraisals.length + path.deviations.length
   if (OPEN.has(path.outcome) && appraisals > 0) out.push(texts.appraisals(appraisals))
   if (path.outcome !== 'held' && path.unknown.length > 0) out.push(texts.unknowns(path.unknown.length))
-  const open = path.windows.find((w) => w.opens <= checked.result.at && (w.closes === null || w.closes >= checked.result.at))
+  const open = path.windows.find(
+    (w) => w.opens <= checked.result.at && (w.closes === null || w.closes >= checked.result.at),
+  )
   if (open?.closes) out.push(texts.until(showIso(open.closes, lang)))
   if (path.outcome === 'held' && path.extension) {
-    out.push(`${lang === 'de' ? 'Verlängerung' : 'extension'} ${showIso(path.extension.on, lang)}: ${OUTCOME_WORDS[path.extension.outcome][lang]}`)
+    out.push(
+      `${lang === 'de' ? 'Verlängerung' : 'extension'} ${showIso(path.extension.on, lang)}: ${OUTCOME_WORDS[path.extension.outcome][lang]}`,
+    )
   }
   if (path.outcome === 'not-applicable' || path.outcome === 'closed') {
     const later = path.windows[0]

@@ -1,7 +1,9 @@
 /** The rift through the family: when it opens, whom it parts, and which path of one's own would close it. */
-import type { FoundRift } from '../../outlook/rifts.ts'
+
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { OUTCOME_WORDS } from '../../messages/words.ts'
+import type { FoundRift } from '../../outlook/rifts.ts'
+import { addDays, type Day } from '../../time/day.ts'
 import type { Section } from '../document.ts'
 import { showDay } from '../format.ts'
 import { type CheckReport, pathCite } from './shown.ts'
@@ -18,7 +20,9 @@ export function riftsSection(report: CheckReport): Section | undefined {
     heading: CHECK_TEXTS[lang].rifts,
     columns: [],
     rows: [],
-    notes: [...groups.values()].flatMap((group) => sentences(report, group)),
+    notes: [...groups.values()].flatMap((group, i) =>
+      i === 0 ? sentences(report, group) : [laterSentence(report, group)],
+    ),
   }
 }
 
@@ -28,7 +32,10 @@ function sentences(report: CheckReport, group: readonly FoundRift[]): readonly s
   const first = group[0]
   if (!first) return []
   const and = lang === 'de' ? ' und ' : ' and '
-  const persons = joined(group.map((r) => r.person), and)
+  const persons = joined(
+    group.map((r) => r.person),
+    and,
+  )
   const paths = joined([...new Set(group.map((r) => pathCite(checked.evaluation, r.lost)))], and)
   const date = showDay(first.from, lang)
   const { kind, about } = first.root
@@ -40,7 +47,34 @@ function sentences(report: CheckReport, group: readonly FoundRift[]): readonly s
       : kind === 'education-ends'
         ? texts.riftOfEducation(about, date, persons, paths, group.length > 1)
         : texts.riftOfChain(about, date, persons, paths, group.length > 1)
-  return [opening, ...closings(report, group)]
+  return [opening, ...closings(report, group), ...recoveries(report, group)]
+}
+
+/** Who is carried again later, by which path. */
+function recoveries(report: CheckReport, group: readonly FoundRift[]): readonly string[] {
+  const { checked, lang } = report
+  const and = lang === 'de' ? ' und ' : ' and '
+  const found = new Map<string, { day: Day; path: string; persons: string[] }>()
+  for (const rift of group) {
+    if (rift.to === undefined || rift.recoveredBy === undefined) continue
+    const key = `${rift.to} ${rift.recoveredBy}`
+    const known = found.get(key)
+    if (known) known.persons.push(rift.person)
+    else found.set(key, { day: addDays(rift.to, 1), path: rift.recoveredBy, persons: [rift.person] })
+  }
+  return [...found.values()].map(({ day, path, persons }) =>
+    CHECK_TEXTS[lang].riftUntil(joined(persons, and), showDay(day, lang), pathCite(checked.evaluation, path)),
+  )
+}
+
+function laterSentence(report: CheckReport, group: readonly FoundRift[]): string {
+  const first = group[0]
+  const and = report.lang === 'de' ? ' und ' : ' and '
+  const persons = joined(
+    group.map((r) => r.person),
+    and,
+  )
+  return first ? CHECK_TEXTS[report.lang].laterRift(showDay(first.from, report.lang), first.root.about, persons) : ''
 }
 
 /** How the rift closes again: persons with the same answer share a sentence. */
@@ -51,10 +85,12 @@ function closings(report: CheckReport, group: readonly FoundRift[]): readonly st
   const byAnswer = new Map<string, { persons: string[]; say: (persons: string) => string }>()
   for (const rift of group) {
     const path = rift.closedBy
-    const outcome = path && checked.result.persons.find((p) => p.id === rift.person)?.paths.find((p) => p.path === path)?.outcome
+    const outcome =
+      path && checked.result.persons.find((p) => p.id === rift.person)?.paths.find((p) => p.path === path)?.outcome
     const key = `${path} ${outcome}`
     const say = path
-      ? (persons: string) => texts.closedBy(persons, pathCite(checked.evaluation, path), outcome ? OUTCOME_WORDS[outcome][lang] : '')
+      ? (persons: string) =>
+          texts.closedBy(persons, pathCite(checked.evaluation, path), outcome ? OUTCOME_WORDS[outcome][lang] : '')
       : (persons: string) => texts.notClosed(persons)
     const known = byAnswer.get(key)
     if (known) known.persons.push(rift.person)

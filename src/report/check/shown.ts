@@ -1,12 +1,13 @@
 /** What of a check is worth showing, and in which order. */
-import type { Evaluation } from '../../engine/family.ts'
-import type { PathResult, PersonResult } from '../../engine/result.ts'
+import { awaitedBy, type Evaluation } from '../../engine/family.ts'
+import type { PathResult, PersonResult, RequirementResult } from '../../engine/result.ts'
 import { BEST_FIRST, OPEN } from '../../engine/words.ts'
 import type { Lang } from '../../messages/language.ts'
 import type { Checked } from '../../outlook/check.ts'
-import { addDays } from '../../time/day.ts'
-import { afterMonths } from '../../time/period.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
+import { addDays, formatDay } from '../../time/day.ts'
+import { afterMonths } from '../../time/period.ts'
+import { at } from '../../time/timeline.ts'
 
 export interface CheckReport {
   readonly checked: Checked
@@ -27,34 +28,84 @@ export function pathCite(evaluation: Evaluation, path: string): string {
   return `§ ${section}${paragraph ? ` Abs. ${paragraph}` : ''}`
 }
 
-const isPermit = (evaluation: Evaluation, path: string) => !evaluation.compiled.byId.get(path)?.grants.includes('duldung')
+const isPermit = (evaluation: Evaluation, path: string) =>
+  !evaluation.compiled.byId.get(path)?.grants.includes('duldung')
 const isOwn = (evaluation: Evaluation, path: string) => (evaluation.compiled.byId.get(path)?.anchors.length ?? 0) === 0
 
 /** Best first; at the same outcome a permit of one's own before a derived one, and that before a toleration. */
 export function inOrder(evaluation: Evaluation, paths: readonly PathResult[]): readonly PathResult[] {
   const weight = (p: PathResult) => (isPermit(evaluation, p.path) ? (isOwn(evaluation, p.path) ? 0 : 1) : 2)
   return [...paths].sort(
-    (a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome) || weight(a) - weight(b) || (a.path < b.path ? -1 : 1),
+    (a, b) =>
+      BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome) ||
+      weight(a) - weight(b) ||
+      (a.path < b.path ? -1 : 1),
   )
 }
 
+const HIDDEN: ReadonlySet<string> = new Set(['closed', 'not-applicable'])
+
+/** A derived path whose relatives have no way to the permit it rests on: true, and no help. */
+function isIdle(report: CheckReport, person: PersonResult, path: PathResult): boolean {
+  const { evaluation, day } = report.checked
+  const own = evaluation.paths.get(person.id)?.get(path.path)
+  if (!own || path.outcome === 'held' || path.depends_on.length > 0) return false
+  const awaited = awaitedBy(own, day)
+  const outcomes = awaited.flatMap((a) => {
+    const relative = evaluation.paths.get(a.person)?.get(a.path)
+    return relative ? [at(relative.best, day).state.outcome] : []
+  })
+  return awaited.length > 0 && outcomes.every((o) => HIDDEN.has(o) || o === 'barred')
+}
+
 export function shownPaths(report: CheckReport, person: PersonResult): readonly PathResult[] {
-  const ordered = inOrder(report.checked.evaluation, person.paths)
-  return report.all ? ordered : ordered.filter((p) => p.outcome !== 'closed' && p.outcome !== 'not-applicable')
+  const best = inOrder(report.checked.evaluation, person.paths)
+  const ordered = report.all
+    ? best
+    : [...best.filter((p) => !isFar(report, p)), ...best.filter((p) => isFar(report, p))]
+  return report.all ? ordered : ordered.filter((p) => !HIDDEN.has(p.outcome) && !isIdle(report, person, p))
+}
+
+/** A way that only opens by age or time in more than two years is no route yet. */
+const FAR_MONTHS = 24
+
+export function isFar(report: CheckReport, path: PathResult): boolean {
+  const limit = formatDay(afterMonths(report.checked.evaluation.on, FAR_MONTHS))
+  return path.requirements.some(
+    (r) => (r.finding === 'unmet' || r.against) && !r.hangs_on && waitsUntil(report, r) > limit,
+  )
+}
+
+/** The day on which time cures it; a guidance age that time cures behind the horizon counts as far. */
+function waitsUntil(report: CheckReport, r: RequirementResult): string {
+  if (r.met_from !== null) return r.met_from
+  return r.against && r.facts.some((f) => f.fact === 'person.ageYears')
+    ? formatDay(report.checked.evaluation.horizon)
+    : ''
 }
 
 /** The route of a person: the nearest permit; where several stand alike, one of one's own. */
 export function routeOf(report: CheckReport, person: PersonResult): PathResult | undefined {
   const { evaluation } = report.checked
-  const shown = shownPaths(report, person).filter((p) => p.outcome !== 'closed' && p.outcome !== 'not-applicable')
+  const shown = shownPaths(report, person).filter((p) => !HIDDEN.has(p.outcome))
   const permits = shown.filter((p) => isPermit(evaluation, p.path) && p.outcome !== 'held')
-  return permits.find((p) => OPEN.has(p.outcome)) ?? permits.find((p) => isOwn(evaluation, p.path) && p.outcome !== 'barred') ?? permits[0] ?? shown[0]
+  const near = permits.filter((p) => !isFar(report, p))
+  return (
+    permits.find((p) => OPEN.has(p.outcome)) ??
+    near.find((p) => isOwn(evaluation, p.path) && p.outcome !== 'barred') ??
+    near[0] ??
+    permits[0] ??
+    shown[0]
+  )
 }
 
 const FIRST_SCREEN = 5
 
 /** Papers within 12 months, ends within 24 that leave somebody without an open permit path, erosions of a route. */
-export function firstDeadlines(report: CheckReport): { readonly shown: readonly FoundDeadline[]; readonly more: number } {
+export function firstDeadlines(report: CheckReport): {
+  readonly shown: readonly FoundDeadline[]
+  readonly more: number
+} {
   const { checked } = report
   const { on } = checked.evaluation
   const routes = new Map(checked.result.persons.map((p) => [p.id, routeOf(report, p)?.path]))

@@ -1,15 +1,15 @@
 /** What somebody can do next about the gaps of each person's route. */
+
+import { format } from 'date-fns/format'
+import { sub } from 'date-fns/sub'
 import { OPEN } from '../../engine/words.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import type { Lang } from '../../messages/language.ts'
-import { parseDay } from '../../time/day.ts'
 import { parseDuration } from '../../time/period.ts'
-import { sub } from 'date-fns/sub'
-import { format } from 'date-fns/format'
 import type { Section } from '../document.ts'
 import { showIso } from '../format.ts'
-import { type CheckReport, pathCite, routeOf } from './shown.ts'
+import { type CheckReport, isFar, pathCite, routeOf } from './shown.ts'
 
 interface NextStep {
   readonly title: string
@@ -18,6 +18,8 @@ interface NextStep {
   readonly leadTime: string | undefined
   /** The last day that still reaches the deadline; ISO. */
   readonly startBy: string | undefined
+  /** The deadline that even an immediate start would miss; ISO. */
+  readonly misses: string | undefined
 }
 
 const FIRST_SCREEN = 5
@@ -29,14 +31,21 @@ export function stepsSection(report: CheckReport): Section {
   const shown = steps.slice(0, FIRST_SCREEN)
   return {
     heading: texts.nextSteps(shown.length, steps.length),
-    columns: lang === 'de' ? ['Nr.', 'beginnen bis', 'Personen', 'Schritt', 'wer'] : ['no.', 'start by', 'persons', 'step', 'who'],
+    columns:
+      lang === 'de'
+        ? ['Nr.', 'beginnen bis', 'Personen', 'Schritt', 'wer']
+        : ['no.', 'start by', 'persons', 'step', 'who'],
+    flexible: 3,
     rows: shown.map((step, i) => ({
       cells: [
         String(i + 1),
-        step.startBy ? texts.until(showIso(step.startBy, lang)) : '',
+        step.misses ? texts.now : step.startBy ? texts.until(showIso(step.startBy, lang)) : '',
         step.persons.join(' '),
-        step.leadTime ? `${step.title} (${texts.leadTime(durationText(step.leadTime, lang))})` : step.title,
-        step.actors.map((a) => actorWord(a, lang)).join(', '),
+        describe(step, lang),
+        step.actors
+          .slice(0, 2)
+          .map((a) => actorWord(a, lang))
+          .join(', '),
       ],
     })),
     notes: shown.length === 0 ? [texts.noSteps] : [],
@@ -54,11 +63,20 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
   }
   for (const person of checked.result.persons) {
     const route = routeOf(report, person)
-    if (!route) continue
+    if (!route || isFar(report, route)) continue
     const deadline = deadlineFor(report, person.id)
     if (OPEN.has(route.outcome) && !filed(report, person.id, route.path)) {
-      const title = lang === 'de' ? `Antrag nach ${pathCite(checked.evaluation, route.path)} stellen` : `file the application under ${pathCite(checked.evaluation, route.path)}`
-      add(`apply ${route.path}`, person.id, { title, actors: ['familie', 'beratung'], leadTime: undefined, startBy: deadline })
+      const title =
+        lang === 'de'
+          ? `Antrag nach ${pathCite(checked.evaluation, route.path)} stellen`
+          : `file the application under ${pathCite(checked.evaluation, route.path)}`
+      add(`apply ${route.path}`, person.id, {
+        title,
+        actors: ['familie', 'beratung'],
+        leadTime: undefined,
+        startBy: deadline,
+        misses: undefined,
+      })
     }
     for (const requirement of route.requirements) {
       for (const id of requirement.steps) {
@@ -68,7 +86,7 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
           title: step.title[lang],
           actors: [step.actor, ...(step.with ?? [])],
           leadTime: step.lead_time,
-          startBy: startBy(deadline, step.lead_time, checked.result.on),
+          ...startBy(deadline, step.lead_time, checked.result.on),
         })
       }
     }
@@ -83,18 +101,33 @@ function filed(report: CheckReport, person: string, path: string): boolean {
 
 /** The next day on which this person loses a way or falls into a rift. */
 function deadlineFor(report: CheckReport, person: string): string | undefined {
-  const ends = report.checked.result.family.deadlines.filter((d) => d.persons.includes(person) && d.kind === 'window-ends')
+  const ends = report.checked.result.family.deadlines.filter(
+    (d) => d.persons.includes(person) && d.kind === 'window-ends',
+  )
   return ends[0]?.date
 }
 
-/** The deadline less the lead time; a day that has passed is no help, so none. */
-function startBy(deadline: string | undefined, leadTime: string | undefined, on: string): string | undefined {
-  const day = deadline === undefined ? undefined : parseDay(deadline)
-  if (day === undefined || deadline === undefined) return undefined
+/** The deadline less the lead time; a start that would have had to lie in the past misses it. */
+function startBy(
+  deadline: string | undefined,
+  leadTime: string | undefined,
+  on: string,
+): Pick<NextStep, 'startBy' | 'misses'> {
+  if (deadline === undefined) return { startBy: undefined, misses: undefined }
   const duration = leadTime === undefined ? undefined : parseDuration(leadTime)
   const [year = 0, month = 1, dayOfMonth = 1] = deadline.split('-').map(Number)
-  const begin = format(sub(new Date(year, month - 1, dayOfMonth), { months: duration?.months ?? 0, days: duration?.days ?? 0 }), 'yyyy-MM-dd')
-  return begin >= on ? begin : on
+  const span = { months: duration?.months ?? 0, days: duration?.days ?? 0 }
+  const begin = format(sub(new Date(year, month - 1, dayOfMonth), span), 'yyyy-MM-dd')
+  return begin >= on ? { startBy: begin, misses: undefined } : { startBy: on, misses: deadline }
+}
+
+function describe(step: NextStep, lang: Lang): string {
+  const texts = CHECK_TEXTS[lang]
+  const remarks = [
+    ...(step.leadTime ? [texts.leadTime(durationText(step.leadTime, lang))] : []),
+    ...(step.misses ? [texts.tooLate(showIso(step.misses, lang))] : []),
+  ]
+  return remarks.length > 0 ? `${step.title} (${remarks.join('; ')})` : step.title
 }
 
 /** `P9W` is not used; months and days read as people say them. */
@@ -103,8 +136,16 @@ export function durationText(iso: string, lang: Lang): string {
   if (!duration) return iso
   const { months, days } = duration
   const parts: string[] = []
-  if (months) parts.push(lang === 'de' ? `${months} ${months === 1 ? 'Monat' : 'Monate'}` : `${months} ${months === 1 ? 'month' : 'months'}`)
-  if (days && days % 7 === 0) parts.push(lang === 'de' ? `${days / 7} ${days === 7 ? 'Woche' : 'Wochen'}` : `${days / 7} ${days === 7 ? 'week' : 'weeks'}`)
+  if (months)
+    parts.push(
+      lang === 'de'
+        ? `${months} ${months === 1 ? 'Monat' : 'Monate'}`
+        : `${months} ${months === 1 ? 'month' : 'months'}`,
+    )
+  if (days && days % 7 === 0)
+    parts.push(
+      lang === 'de' ? `${days / 7} ${days === 7 ? 'Woche' : 'Wochen'}` : `${days / 7} ${days === 7 ? 'week' : 'weeks'}`,
+    )
   else if (days) parts.push(CHECK_TEXTS[lang].days(days))
   return parts.join(', ')
 }
