@@ -1,7 +1,18 @@
 // Builds the program: rules packed and checked into one file, the command line and the library bundled.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+
+// zod brings its messages in forty languages; the program has its own
+const oneLanguage = {
+  name: 'one-language',
+  setup({ onResolve }) {
+    onResolve({ filter: /locales\/index\.js$/ }, ({ resolveDir }) =>
+      resolveDir.includes('zod') ? { path: join(resolveDir, '..', 'locales', 'en.js') } : undefined,
+    )
+  },
+}
 
 const shared = {
   bundle: true,
@@ -10,6 +21,7 @@ const shared = {
   target: 'node20.12',
   logLevel: 'warning',
   legalComments: 'none',
+  plugins: [oneLanguage],
   banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
 }
 
@@ -32,7 +44,6 @@ await build({
   outdir: 'dist',
   splitting: true,
   chunkNames: '[name]-[hash]',
-  metafile: true,
   minify: true,
   keepNames: false,
 })

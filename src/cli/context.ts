@@ -6,8 +6,8 @@ import { nearest } from '../profile/nearest.ts'
 import { printable } from '../profile/printable.ts'
 import { type Day, parseDay } from '../time/day.ts'
 import { EXIT, Stop } from './exit.ts'
-import { systemReason } from './input.ts'
 import type { Io } from './io.ts'
+import { systemReason } from './system.ts'
 
 /** Options that every command shares, as commander hands them over. */
 export interface SharedOptions {

@@ -12,6 +12,7 @@ import { parseProfile } from '../profile/parse.ts'
 import { printable } from '../profile/printable.ts'
 import { assemble, type Packed } from '../rules/pack.ts'
 import { EXIT, Stop } from './exit.ts'
+import { systemReason } from './system.ts'
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
@@ -27,12 +28,6 @@ export function readText(file: string, lang: Lang): string {
     if (error instanceof Stop) throw error
     throw new Stop(EXIT.noInput, cliText(lang).unreadable(printable(file), systemReason(error)))
   }
-}
-
-/** `ENOENT` and its kind; anything without a code is a bug and goes on. */
-export function systemReason(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  throw error
 }
 
 export interface LoadedFamily {

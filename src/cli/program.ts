@@ -66,6 +66,43 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await worksheetCommand(file, options, io)
     })
 
+  withRules(command('explain', help.explain))
+    .argument('<code>', help.code)
+    .argument('[file]', help.file)
+    .option('--person <id>', help.person)
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (code, file, options) => {
+      const { explainCommand } = await import('./explain.ts')
+      status = await explainCommand(code, file, options, io)
+    })
+
+  command('facts', help.facts)
+    .argument('[id]', help.factId)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (id, options) => {
+      const { factsCommand } = await import('./facts.ts')
+      status = await factsCommand(id, options, io)
+    })
+
+  command('init', help.init)
+    .option('--case <reference>', help.caseOption)
+    .option('--json-schema', help.jsonSchema)
+    .option('--force', help.force)
+    .action(async (options) => {
+      const { initCommand } = await import('./init.ts')
+      status = await initCommand(options, io)
+    })
+
+  command('validate', help.validate)
+    .argument('<file...>', help.files)
+    .option('--on <date>', help.on)
+    .option('--format <text|json>', help.format)
+    .action(async (files, options) => {
+      const { validateCommand } = await import('./validate.ts')
+      status = await validateCommand(files, options, io)
+    })
+
   return { program, status: () => status }
 }
 

@@ -12,7 +12,7 @@ import type {
   UsedRequirement,
 } from '../rules/schema.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
-import { type Condition, compileCondition, leavesOf, RuleError } from './condition.ts'
+import { type Condition, compileCondition, namesRelativesPermit, RuleError } from './condition.ts'
 
 export interface Bilingual {
   readonly de: string
@@ -213,9 +213,7 @@ function finish(
   steps: readonly string[],
   wordings: readonly Wording[],
 ): CompiledRequirement {
-  const relative = wordings.some((w) =>
-    conditionsOf(w).some((c) => leavesOf(c).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')),
-  )
+  const relative = wordings.some((w) => conditionsOf(w).some(namesRelativesPermit))
   return { id, binding, final, steps, wordings, relative }
 }
 

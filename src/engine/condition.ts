@@ -67,7 +67,19 @@ const GROWING_OPERATORS: ReadonlySet<Operator> = new Set<Operator>([
 ])
 const ORDERED_ONLY: ReadonlySet<Operator> = new Set<Operator>(['atLeast', 'below'])
 
+/** Conditions written alike are one object, so that each is evaluated once a person however many rules ask it. */
+const compiled = new WeakMap<RulePack, Map<string, Condition>>()
+
 export function compileCondition(raw: RawCondition, pack: RulePack, within: readonly string[] = []): Condition {
+  const known = compiled.get(pack) ?? new Map<string, Condition>()
+  compiled.set(pack, known)
+  const key = JSON.stringify(raw)
+  const condition = known.get(key) ?? compileNew(raw, pack, within)
+  known.set(key, condition)
+  return condition
+}
+
+function compileNew(raw: RawCondition, pack: RulePack, within: readonly string[]): Condition {
   if ('all' in raw) return { kind: 'all', parts: raw.all.map((part) => compileCondition(part, pack, within)) }
   if ('any' in raw) return { kind: 'any', parts: raw.any.map((part) => compileCondition(part, pack, within)) }
   if ('not' in raw) return { kind: 'not', part: compileCondition(raw.not, pack, within) }
@@ -206,6 +218,32 @@ export function positive(condition: Condition): Condition {
     case 'named':
       return positive(condition.part)
   }
+}
+
+const personal = new WeakMap<Condition, boolean>()
+
+/** Does the answer depend on the person alone, whatever path is asked for and on whomever it rests? */
+export function isPersonal(condition: Condition): boolean {
+  const known = personal.get(condition)
+  if (known !== undefined) return known
+  const answer = leavesOf(condition).every((leaf) =>
+    [leaf, ...('fact' in leaf.operand ? [leaf.operand] : [])].every(
+      (ref) => ref.who !== 'anchor' && !ref.fact.pair && ref.when.kind !== 'application',
+    ),
+  )
+  personal.set(condition, answer)
+  return answer
+}
+
+const relatives = new WeakMap<Condition, boolean>()
+
+/** Does it name a relative's permit? */
+export function namesRelativesPermit(condition: Condition): boolean {
+  const known = relatives.get(condition)
+  if (known !== undefined) return known
+  const answer = leavesOf(condition).some((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
+  relatives.set(condition, answer)
+  return answer
 }
 
 /** Every leaf of a condition. */

@@ -9,32 +9,39 @@ import { type PersonView, personOf } from '../facts/view.ts'
 import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
-import type { Condition, FactRef, Leaf } from './condition.ts'
+import { type Condition, type FactRef, isPersonal, type Leaf, namesRelativesPermit } from './condition.ts'
 
 /** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
 export interface Subject {
   readonly person: PersonView
   readonly anchor: PersonView | undefined
   readonly path: string
-  /** Timelines of conditions that name no relative's permit, remembered by identity. */
+  /** Timelines of conditions, as held, remembered by identity. */
   readonly known: Map<Condition, Timeline<Verdict>>
+  /** Timelines of requirements that name no relative's permit; the engine's own. */
+  readonly findings: Map<object, Timeline<number>>
 }
 
 export function subjectOf(person: PersonView, anchor: PersonView | undefined, path: string): Subject {
-  return { person, anchor, path, known: new Map() }
+  return { person, anchor, path, known: new Map(), findings: new Map() }
 }
 
 /** What a relative's open path promises; `undefined`: only permits really held count. */
 export type Hope = ((relative: string, path: string) => Timeline<Verdict>) | undefined
 
 export function evaluate(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
-  if (hope === undefined) {
-    const known = subject.known.get(condition)
-    if (known) return known
-  }
-  const timeline = compute(condition, subject, hope)
-  if (hope === undefined) subject.known.set(condition, timeline)
+  if (hope !== undefined && namesRelativesPermit(condition)) return compute(condition, subject, hope)
+  const memory = isPersonal(condition) ? answersOf(subject.person) : subject.known
+  const known = memory.get(condition)
+  if (known) return known
+  const timeline = compute(condition, subject, undefined)
+  memory.set(condition, timeline)
   return timeline
+}
+
+/** What was asked about a person before, whatever the path. */
+function answersOf(person: PersonView): Map<Condition, Timeline<Verdict>> {
+  return person.once('answers', () => new Map<Condition, Timeline<Verdict>>())
 }
 
 function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {

@@ -1,9 +1,10 @@
 /** One path for one person on one day: the entry a check prints. */
-import { truthOf, YES } from '../facts/truth.ts'
+import { NO, truthOf, YES } from '../facts/truth.ts'
 import type { Effect } from '../rules/schema.ts'
 import { EFFECTS } from '../rules/schema.ts'
-import { addDays, type Day, formatDay } from '../time/day.ts'
-import { at } from '../time/timeline.ts'
+import { holdings } from '../facts/themes/permits.ts'
+import { addDays, type Day, earlier, formatDay, later } from '../time/day.ts'
+import { at, spanIndex } from '../time/timeline.ts'
 import type { CompiledVersion } from './compile.ts'
 import { versionOn, wordingOn } from './compile.ts'
 import { evaluate } from './evaluate.ts'
@@ -85,15 +86,18 @@ function dependsOn(evaluation: Evaluation, own: PersonPath, day: Day): readonly 
   return [...found.values()]
 }
 
-/** Since when the relative's path has had its outcome, not before the day of knowledge unless it is held. */
+/** Since when the permit is held; a path that is open only, since when it is, not before the day of knowledge. */
 function sinceWhen(relative: PersonPath, day: Day, evaluation: Evaluation): string {
   const { outcome } = at(relative.best, day).state
-  const index = relative.best.findLastIndex((s) => s.from <= day)
-  let first = index
+  if (outcome === 'held') {
+    const held = holdings(relative.person, relative.path.id)
+    let since = spanIndex(held, day)
+    while (truthOf(held[since - 1]?.value ?? NO) === YES) since -= 1
+    return formatDay(held[since]?.from ?? day)
+  }
+  let first = relative.best.findLastIndex((s) => s.from <= day)
   while (first > 0 && relative.best[first - 1]?.value.state.outcome === outcome) first -= 1
-  const from = relative.best[first]?.from ?? day
-  const earliest = outcome === 'held' ? from : Math.max(from, Math.min(evaluation.on, day))
-  return formatDay(earliest as Day)
+  return formatDay(later(relative.best[first]?.from ?? day, earlier(evaluation.on, day)))
 }
 
 /** A held permit with an end: whether the conditions of its extension hold on the day after. */

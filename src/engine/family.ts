@@ -9,11 +9,11 @@ import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
 import { type FamilyView, familyView, type PersonView, personOf } from '../facts/view.ts'
 import type { Family } from '../profile/family.ts'
 import type { AnchorKind } from '../rules/schema.ts'
-import { DAWN, type Day } from '../time/day.ts'
+import { addDays, DAWN, type Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
-import { leavesOf } from './condition.ts'
+import { leavesOf, namesRelativesPermit } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
 import { evaluatePath, type PathState, type PathTimeline, stretchOn } from './path.ts'
 import { hangs } from './requirement.ts'
@@ -47,6 +47,8 @@ export interface Evaluation {
 export interface EvaluateOptions {
   /** The day of knowledge. */
   readonly on: Day
+  /** The first day that will be read; default the day of knowledge. */
+  readonly from?: Day
   /** Years the outlook reaches; default 10. */
   readonly horizonYears?: number
 }
@@ -57,6 +59,7 @@ const MOST_ROUNDS = 12
 export function evaluateFamily(compiled: Compiled, family: Family, options: EvaluateOptions): Evaluation {
   const { on } = options
   const horizon = afterYears(on, options.horizonYears ?? 10)
+  const from = addDays(options.from ?? on, -1)
   const view = familyView(family, on, compiled.pack.parameters, compiled.grants)
   const subjects = new Map<string, readonly Subject[]>()
   const subjectsFor = (person: PersonView, path: CompiledPath): readonly Subject[] => {
@@ -72,7 +75,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
       new Map(
         compiled.paths.map((path) => [
           path.id,
-          personPath(path, person, subjectsFor(person, path), undefined, horizon),
+          personPath(path, person, subjectsFor(person, path), undefined, from, horizon),
         ]),
       ),
     )
@@ -85,7 +88,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     for (const [id, person] of view.persons) {
       for (const path of derived) {
         const hope = hopeFor(id, before)
-        const next = personPath(path, person, subjectsFor(person, path), hope, horizon)
+        const next = personPath(path, person, subjectsFor(person, path), hope, from, horizon)
         const old = before.get(id)?.get(path.id)
         if (!old || !sameBest(old.best, next.best)) changed = true
         after.get(id)?.set(path.id, next)
@@ -102,7 +105,7 @@ function restsOnRelatives(path: CompiledPath): boolean {
     (v) =>
       v.requirements.some((r) => r.relative) ||
       (v.extension ?? []).some((r) => r.relative) ||
-      (v.entry !== undefined && leavesOf(v.entry).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')),
+      (v.entry !== undefined && namesRelativesPermit(v.entry)),
   )
 }
 
@@ -126,10 +129,11 @@ function personPath(
   person: PersonView,
   subjects: readonly Subject[],
   hope: Hope,
+  from: Day,
   horizon: Day,
 ): PersonPath {
   const lonely = path.anchors.length > 0 && subjects.every((s) => s.anchor === undefined)
-  const candidates = subjects.map((s) => evaluatePath(path, s, hope, horizon))
+  const candidates = subjects.map((s) => evaluatePath(path, s, hope, from, horizon))
   return { path, person, candidates, best: bestOf(candidates, lonely ? nobody(person) : undefined), hope }
 }
 

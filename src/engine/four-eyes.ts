@@ -10,7 +10,7 @@ import type { Bounds } from '../facts/bounds.ts'
 import { compareBounds, OPERATORS, type Operand, type Operator } from '../facts/operators.ts'
 import { NO, type Truth, truthOf, UNKNOWN, YES } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
-import { type Condition, dual, type Leaf, positive } from './condition.ts'
+import { type Condition, dual, isPersonal, type Leaf, positive } from './condition.ts'
 import { type Hope, type Subject, seriesFor, sightingsOf } from './evaluate.ts'
 import { truthAt } from './reasons.ts'
 
@@ -79,13 +79,14 @@ const operators = EACH.flatMap((each) =>
 export async function secondLook(questions: readonly Question[]): Promise<readonly Disagreement[]> {
   const engine = new Engine([], { allowUndefinedFacts: false })
   for (const operator of operators) engine.addOperator(operator)
-  const leaves = new Map<string, () => Shown>()
+  const once = distinct(questions)
+  let facts = 0
   const factOf = (leaf: Leaf, question: Question): string => {
-    const id = `fact ${leaves.size}`
-    leaves.set(id, () => show(leaf, question))
-    return id
+    facts += 1
+    engine.addFact(`fact ${facts}`, () => show(leaf, question), { cache: false, priority: 1 })
+    return `fact ${facts}`
   }
-  questions.forEach((question, i) => {
+  once.forEach((question, i) => {
     for (const [kind, condition] of [
       ['holds', positive(question.condition)],
       ['fails', dual(question.condition)],
@@ -94,16 +95,29 @@ export async function secondLook(questions: readonly Question[]): Promise<readon
       engine.addRule({ conditions: root, event: { type: kind, params: { i } }, priority: 1 })
     }
   })
-  for (const [id, make] of leaves) engine.addFact(id, () => make(), { cache: false, priority: 1 })
   const { events } = await engine.run()
   const holds = new Set<number>()
   const fails = new Set<number>()
   for (const event of events) (event.type === 'holds' ? holds : fails).add(Number(event.params?.['i']))
-  return questions.flatMap((question, i) => {
+  return once.flatMap((question, i) => {
     const first = truthAt(question.condition, question.subject, question.hope, question.day)
-    const second = holds.has(i) ? (fails.has(i) ? UNKNOWN : YES) : fails.has(i) ? NO : UNKNOWN
+    const second = holds.has(i) ? YES : fails.has(i) ? NO : UNKNOWN
     if (first === second && !(holds.has(i) && fails.has(i))) return []
     return [{ question, first, second, facts: factsOf(question) }]
+  })
+}
+
+/** A condition that several rules ask about the same people on the same day is one question. */
+function distinct(questions: readonly Question[]): readonly Question[] {
+  const asked = new Map<Condition, Set<string>>()
+  return questions.filter(({ condition, subject, hope, day }) => {
+    const about = isPersonal(condition) ? [] : [subject.anchor?.member.id, subject.path]
+    const key = [day, hope === undefined, subject.person.member.id, ...about].join(' ')
+    const keys = asked.get(condition) ?? new Set<string>()
+    asked.set(condition, keys)
+    if (keys.has(key)) return false
+    keys.add(key)
+    return true
   })
 }
 

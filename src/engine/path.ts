@@ -44,10 +44,12 @@ export interface PathTimeline {
   readonly heldUntil: Day | undefined
 }
 
-export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, horizon: Day): PathTimeline {
+/** `from`: the first day that matters; versions that ended before it are not evaluated. */
+export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, from: Day, horizon: Day): PathTimeline {
   const held = holdings(subject.person, path.id)
   const heldUntil = endOfPermit(subject.person, held)
-  const stretches = stretchesOf(path, subject, hope, held, heldUntil)
+  const versions = path.versions.filter((v) => v.until > from && v.from <= horizon)
+  const stretches = stretchesOf(versions, path.id, subject, hope, held, heldUntil)
   return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
 }
 
@@ -62,13 +64,14 @@ function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefin
 }
 
 function stretchesOf(
-  path: CompiledPath,
+  versions: readonly CompiledVersion[],
+  path: string,
   subject: Subject,
   hope: Hope,
   held: Timeline<Verdict>,
   heldUntil: Day | undefined,
 ): Stretch[] {
-  const ambiguous = heldAmbiguously(subject.person, path.id)
+  const ambiguous = heldAmbiguously(subject.person, path)
   const extending = heldUntil === undefined ? constant(false) : stepAt(addDays(heldUntil, 1), false, true)
   const out: Stretch[] = []
   let covered: Day = DAWN
@@ -82,7 +85,7 @@ function stretchesOf(
       out.push({ ...EMPTY, from: span.from, held: truthOf(span.value.h), ambiguous: span.value.a })
     }
   }
-  for (const version of path.versions) {
+  for (const version of versions) {
     close(version.from)
     const ordinary = marksOf(version, version.requirements, subject, hope)
     const extended =

@@ -2,7 +2,7 @@
 import type { Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import { versionOn, type Wording, wordingOn } from './compile.ts'
-import { type Condition, leavesOf } from './condition.ts'
+import { type Condition, namesRelativesPermit } from './condition.ts'
 import type { PersonPath } from './family.ts'
 import type { Question } from './four-eyes.ts'
 import { stretchOn } from './path.ts'
@@ -17,7 +17,7 @@ export function questionsOf(own: PersonPath, day: Day): readonly Question[] {
   const person = subject.person.member.id
   const ask = (condition: Condition, place: string): Question[] => {
     const question = { condition, subject, day, place: `${person} ${own.path.short}/${place}` }
-    const relative = leavesOf(condition).some((l) => l.fact.id === 'permit.held' && l.who !== 'self')
+    const relative = namesRelativesPermit(condition)
     const asHeld = { ...question, hope: undefined }
     return relative && own.hope ? [asHeld, { ...question, hope: own.hope }] : [asHeld]
   }

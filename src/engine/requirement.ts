@@ -93,11 +93,15 @@ export function evaluateRequirement(
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
+  const known = subject.findings.get(requirement)
+  if (known) return known
   const reigns = requirement.wordings.map((wording) => ({
     from: wording.from,
     timeline: evaluateWording(requirement, wording, subject, hope),
   }))
-  return settle(join(reigns), requirement, version, subject)
+  const timeline = settle(join(reigns), requirement, version, subject)
+  if (!requirement.relative) subject.findings.set(requirement, timeline)
+  return timeline
 }
 
 function evaluateWording(

@@ -1,7 +1,8 @@
 /**
  * Who is related to whom, and who lives with whom, as the file says it.
  *
- * `relations` missing: nobody is known to be related, and somebody may be. `relations` present: it is the whole list.
+ * `relations` missing: nobody is known to be related, and somebody may be. `relations` present: it is the whole list. A
+ * file about one person has nobody to relate: its list is complete without being written.
  */
 import type { Household, Profile, Relation } from '../profile/schema.ts'
 import { DAWN } from '../time/day.ts'
@@ -27,7 +28,7 @@ export interface ParentLink {
 }
 
 export interface Kinship {
-  /** False where `relations` is missing: then further relatives are possible. */
+  /** False where `relations` is missing in a file about several: then further relatives are possible. */
   readonly complete: boolean
   readonly spouses: (id: string) => readonly Relative[]
   readonly children: (id: string) => readonly Relative[]
@@ -96,7 +97,7 @@ export function kinshipOf(profile: Profile): Kinship {
   const parentsOf = (id: string) => links.filter((l) => l.child === id).map((l) => relative(l.parent, l.address))
   const childrenOf = (id: string) => links.filter((l) => l.parent === id).map((l) => relative(l.child, l.address))
   return {
-    complete: profile.relations !== undefined,
+    complete: profile.relations !== undefined || profile.members.length === 1,
     links,
     spouses: (id) =>
       marriages.filter((m) => m.a === id || m.b === id).map((m) => ({ id: m.a === id ? m.b : m.a, holds: m.holds, address: m.address })),

@@ -5,7 +5,7 @@
  * reached on start + n months plus the days skipped before that day, in order. Short gaps and absences count; longer
  * ones cut; days between listed periods that are longer than a tolerated gap are unknown.
  */
-import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
+import { addDays, DAWN, type Day, DUSK, earlier } from '../time/day.ts'
 import { afterDuration, afterMonths, completeMonths, type Duration } from '../time/period.ts'
 import { coalesce, combine, constant, during, type Span, stepAt, type Timeline } from '../time/timeline.ts'
 import type { Growth } from './series.ts'
@@ -37,18 +37,16 @@ interface Run {
 /** The cautious (`least`) or generous (`most`) count of a person's stay. */
 export function stayGrowth(person: PersonView, rule: StayCount, side: Side): Growth {
   if (side === 'least' && person.member.absences === undefined) return NEVER
-  const here = stepAt(earliestStart(person), false, true)
-  const listed = combine(statusOf(person), here, (state, entered) => classOf(person, state, rule, side, entered))
+  const here = stepAt(earliestStart(person, side), false, true)
+  const listed = combine(statusOf(person), here, (state, stays) => (stays ? classOf(person, state, rule, side) : 'cuts'))
   const present = absences(person, rule, side).reduce((t, a) => combine(t, a, overlay), listed)
   return growthOf(runsOf(bridgeGaps(present, rule.gap_days ?? 0)))
 }
 
 const NEVER: Growth = { reaches: (n) => constant(n <= 0), at: () => 0 }
 
-function classOf(person: PersonView, state: StatusState, rule: StayCount, side: Side, entered: boolean): DayClass {
+function classOf(person: PersonView, state: StatusState, rule: StayCount, side: Side): DayClass {
   if (state.before) return 'cuts'
-  // listed before the entry: the file contradicts itself, so the day may count and may not
-  if (!entered && (side === 'least' || state.anything)) return 'cuts'
   if (state.unlisted && person.member.stay?.length) return side === 'most' ? 'counts' : 'gap'
   if (state.anything) return side === 'most' ? 'counts' : 'cuts'
   // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
@@ -104,9 +102,11 @@ function absences(person: PersonView, rule: StayCount, side: Side): Timeline<Abs
   })
 }
 
-/** Nobody has stayed longer than since entry, else birth. */
-function earliestStart(person: PersonView): Day {
-  return person.member.entered?.first ?? person.member.born.first
+/** Nobody has stayed longer than since entry, else birth. Where the file lists earlier days, they may count all the same. */
+function earliestStart({ member }: PersonView, side: Side): Day {
+  const entered = member.entered?.first ?? member.born.first
+  const listed = side === 'most' ? (member.stay ?? []).flatMap(({ from }) => (from ? [from.first] : [])) : []
+  return listed.reduce(earlier, entered)
 }
 
 /** A run for each stretch of counting days: of two, the later one can be complete first where months differ in length. */

@@ -12,14 +12,17 @@ export interface CliTexts {
   readonly unknownPath: (id: string, nearest: string | undefined) => string
   readonly unknownCode: (code: string, nearest: string | undefined) => string
   readonly unknownFormat: (format: string, known: string) => string
+  readonly unknownFact: (id: string, nearest: string | undefined) => string
   readonly unknownWord: (option: string, word: string, known: string) => string
   readonly exists: (file: string) => string
   readonly badCase: (text: string) => string
+  readonly needsFile: string
   readonly cannotWrite: (file: string, reason: string) => string
   readonly disagreement: (place: string, first: string, second: string, facts: string) => string
   readonly refused: string
   readonly bug: (detail: string) => string
   readonly wellFormed: (file: string, persons: number) => string
+  readonly odd: (n: number) => string
   readonly wrote: (file: string) => string
 }
 
@@ -66,6 +69,8 @@ const de: CliTexts = {
     `Fehler: \`${code}\` ist nicht bekannt\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}ein Code ist Weg/Voraussetzung, zum Beispiel 25b-1/livelihood`,
   unknownFormat: (format, known) =>
     `Fehler: das Format \`${format}\` gibt es hier nicht\n  Hilfe: möglich sind ${known}`,
+  unknownFact: (id, near) =>
+    `Fehler: die Tatsache \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg facts nennt alle`,
   unknownWord: (option, word, known) => `Fehler: ${option} kennt \`${word}\` nicht\n  Hilfe: möglich sind ${known}`,
   exists: (file) =>
     `${file}: Fehler: die Datei gibt es schon; nichts wurde geschrieben\n  Hilfe: einen anderen Namen nehmen, oder mit --force überschreiben`,
@@ -77,6 +82,7 @@ const de: CliTexts = {
   refused: 'Fehler: Ohne Einigkeit der beiden Rechenwerke gibt es kein Ergebnis. Bitte diesen Fall melden.',
   bug: (detail) => `Fehler im Programm: ${detail}\n  Hilfe: bitte melden, mit der Eingabe in pseudonymer Form`,
   wellFormed: (file, persons) => `${file}: in Ordnung, ${persons} ${persons === 1 ? 'Person' : 'Personen'}`,
+  odd: (n) => `${n} ${n === 1 ? 'Warnung' : 'Warnungen'}`,
   wrote: (file) => `geschrieben: ${file}`,
 }
 
@@ -95,6 +101,8 @@ const en: CliTexts = {
   unknownCode: (code, near) =>
     `error: \`${code}\` is not known\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}a code is path/requirement, for example 25b-1/livelihood`,
   unknownFormat: (format, known) => `error: there is no format \`${format}\` here\n  help: possible are ${known}`,
+  unknownFact: (id, near) =>
+    `error: there is no fact \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg facts names all`,
   unknownWord: (option, word, known) => `error: ${option} does not know \`${word}\`\n  help: possible are ${known}`,
   exists: (file) =>
     `${file}: error: the file exists already; nothing was written\n  help: choose another name, or overwrite it with --force`,
@@ -106,6 +114,7 @@ const en: CliTexts = {
   refused: 'error: there is no result unless both engines agree. Please report this case.',
   bug: (detail) => `error in the program: ${detail}\n  help: please report it, with the input pseudonymised`,
   wellFormed: (file, persons) => `${file}: in order, ${persons} ${persons === 1 ? 'person' : 'persons'}`,
+  odd: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
   wrote: (file) => `written: ${file}`,
 }
 

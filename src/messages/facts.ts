@@ -1,7 +1,7 @@
 /** Facts in words: kinds, units, parameters and the words they take, German and English. */
 import type { FactKind, Sensitivity, Unit } from '../facts/fact.ts'
 import type { Operator } from '../facts/operators.ts'
-import { type Bilingual, type Lang } from './language.ts'
+import type { Bilingual, Lang } from './language.ts'
 import { STATUS_WORDS } from './words.ts'
 
 export const KIND_WORDS: Readonly<Record<FactKind, Bilingual>> = {
@@ -25,8 +25,14 @@ export const UNIT_WORDS: Readonly<Record<Unit, Bilingual>> = {
 export const SENSITIVITY_WORDS: Readonly<Record<Sensitivity, Bilingual>> = {
   ordinary: { de: 'gewöhnlich', en: 'ordinary' },
   family: { de: 'Familie', en: 'family' },
-  health: { de: 'Gesundheit (Art. 9 DSGVO): nur, soweit nötig, ohne Diagnose', en: 'health (Art. 9 GDPR): only as far as needed, no diagnosis' },
-  offence: { de: 'Straftaten (Art. 10 DSGVO): nur mit eigener Befugnis', en: 'offences (Art. 10 GDPR): only under a power of its own' },
+  health: {
+    de: 'Gesundheit (Art. 9 DSGVO): nur, soweit nötig, ohne Diagnose',
+    en: 'health (Art. 9 GDPR): only as far as needed, no diagnosis',
+  },
+  offence: {
+    de: 'Straftaten (Art. 10 DSGVO): nur mit eigener Befugnis',
+    en: 'offences (Art. 10 GDPR): only under a power of its own',
+  },
 }
 
 /** An operator before what it compares with. */
@@ -111,7 +117,10 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   'after-grant': { de: 'nach Erteilung', en: 'after grant' },
   base: { de: 'Grundbetrag', en: 'base amount' },
   all: { de: 'alle', en: 'all' },
-  'anchor-in-education': { de: 'den Bezugsjugendlichen in Schule oder Ausbildung', en: 'the youth in school or training' },
+  'anchor-in-education': {
+    de: 'den Bezugsjugendlichen in Schule oder Ausbildung',
+    en: 'the youth in school or training',
+  },
   ignored: { de: 'zählen nicht', en: 'do not count' },
   counts: { de: 'zählen', en: 'count' },
   any: { de: 'gleich welche', en: 'any' },
@@ -179,6 +188,7 @@ export interface FactsTexts {
   readonly paramColumns: readonly [string, string, string]
   readonly reserved: string
   readonly optional: string
+  readonly types: Readonly<Record<'text' | 'number' | 'boolean', string>>
   readonly usedBy: string
   readonly usedByNobody: string
   readonly uses: readonly [string, string]
@@ -208,6 +218,7 @@ const de: FactsTexts = {
   reserved:
     'Dazu bei jeder Tatsache: of (self, spouse, parents, children, anchor, household), each (every, some) und at (decision, application, ein Tag, age:16).',
   optional: 'freiwillig',
+  types: { text: 'Text', number: 'Zahl', boolean: 'true oder false' },
   usedBy: 'GEBRAUCHT VON',
   usedByNobody: 'Keine Regel fragt danach.',
   uses: ['Voraussetzung', 'Vorschrift'],
@@ -237,6 +248,7 @@ const en: FactsTexts = {
   reserved:
     'Besides, with every fact: of (self, spouse, parents, children, anchor, household), each (every, some) and at (decision, application, a day, age:16).',
   optional: 'optional',
+  types: { text: 'text', number: 'number', boolean: 'true or false' },
   usedBy: 'USED BY',
   usedByNobody: 'No rule asks for it.',
   uses: ['requirement', 'provision'],

@@ -33,6 +33,7 @@ export interface HelpTexts {
   readonly init: string
   readonly caseOption: string
   readonly jsonSchema: string
+  readonly force: string
   readonly validate: string
   readonly rulesCommand: string
   readonly rulesList: string
@@ -85,6 +86,7 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   init: 'kommentierte leere Profildatei ausgeben',
   caseOption: 'Aktenzeichen des Falls',
   jsonSchema: 'statt dessen das JSON-Schema der Profildatei ausgeben, für Editoren',
+  force: 'eine vorhandene Datei überschreiben',
   validate: 'Form und Plausibilität prüfen, ohne Recht',
   rulesCommand: 'für Regelautorinnen und Regelautoren',
   rulesList: 'Wege und ihre Fassungen mit Geltungstagen',
@@ -137,6 +139,7 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   init: 'print a commented empty profile',
   caseOption: 'reference of the case',
   jsonSchema: 'print the JSON Schema of profiles instead, for editors',
+  force: 'overwrite an existing file',
   validate: 'check form and plausibility, without law',
   rulesCommand: 'for rule authors',
   rulesList: 'paths and their versions with in-force dates',

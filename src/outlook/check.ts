@@ -8,7 +8,7 @@ import type { Disagreement, Question } from '../engine/four-eyes.ts'
 import { questionsOf } from '../engine/questions.ts'
 import type { CheckResult, PersonResult } from '../engine/result.ts'
 import type { Family } from '../profile/family.ts'
-import { type Day, formatDay } from '../time/day.ts'
+import { type Day, earlier, formatDay } from '../time/day.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
 import { type FoundRift, findRifts } from './rifts.ts'
 import { roadmapOf } from './roadmap.ts'
@@ -49,6 +49,7 @@ export async function check(
   const day = options.at ?? on
   const evaluation = evaluateFamily(compiled, family, {
     on,
+    from: earlier(on, day),
     ...(options.horizonYears ? { horizonYears: options.horizonYears } : {}),
   })
   const rifts = findRifts(evaluation)

@@ -57,10 +57,12 @@ export function calculate(person: PersonView, d: Day, options: CalculationOption
   }
 }
 
-/** What a total rests on: first what is missing, then where the lines that matter for it stand. */
+/** What a total rests on: first what is missing, then where the lines that matter for it stand, dates of birth last. */
 export function restsOf({ lines, openBy }: Calculation, matters: (line: Line) => boolean): readonly Address[] {
   const told = lines.filter(matters)
-  return unique([...openBy, ...told.flatMap((line) => line.missing), ...told.flatMap((line) => line.rests)])
+  const missing = told.flatMap((line) => line.missing)
+  const rests = told.filter((line) => line.kind !== 'regelbedarf').flatMap((line) => line.rests)
+  return unique([...openBy, ...missing, ...rests, ...told.flatMap((line) => line.rests)])
 }
 
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]

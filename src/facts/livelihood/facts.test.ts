@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
-import { bounds } from '../bounds.ts'
+import { bounds, isKnown } from '../bounds.ts'
 import type { FactDefinition } from '../fact.ts'
 import { livelihoodFacts, pensionAgeMonths } from '../themes/livelihood.ts'
 import { truthOf, YES } from '../truth.ts'
 import { type PersonView, personOf } from '../view.ts'
 import { calculate } from './calculation.ts'
 import { FAMILIES, H33, H36_A, H36_B, SINGLE_MOTHER } from './families.ts'
+import { sumOf } from './line.ts'
 import { day, familyYaml, memberYaml, personIn } from './sample.ts'
 
 function fact(id: string): FactDefinition {
@@ -246,6 +247,31 @@ describe('the series names every day on which something changes', () => {
       ),
       { numRuns: 400, seed: 7 },
     )
+  })
+
+  it.each(FAMILIES)('%s: the lines of a calculation add up to its totals', (_, yaml) => {
+    const first = personIn(yaml, yaml.match(/- id: (\w+)/)?.[1] ?? '', '2026-11-22')
+    for (const person of first.view.persons.values()) {
+      for (const text of ['2022-03-01', '2023-06-30', '2024-06-01', '2025-10-01', '2026-11-22', '2027-06-01']) {
+        for (const view of ['today', 'after-grant'] as const) {
+          const { lines, totals, open } = calculate(person, day(text), { view, whom: 'household', wohngeld: 'counts' })
+          const exact = !open && Object.values(totals).every(isKnown)
+          if (!exact) continue
+          const sums = {
+            need: sumOf(lines, 'need'),
+            harmless: sumOf(lines, 'harmless'),
+            harmful: sumOf(lines, 'harmful'),
+          }
+          expect(sums).toMatchObject({
+            need: { lo: totals.need.lo, hi: totals.need.hi },
+            harmless: { lo: totals.harmless.lo, hi: totals.harmless.hi },
+            harmful: { lo: totals.harmful.lo, hi: totals.harmful.hi },
+          })
+          const net = lines.filter((line) => line.kind === 'net').reduce((n, line) => n + line.amount.lo, 0)
+          expect(net).toBe(totals.net.lo)
+        }
+      }
+    }
   })
 
   it('says nothing before the first fact of the file', () => {

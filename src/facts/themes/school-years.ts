@@ -44,40 +44,51 @@ function someDay(verdicts: Timeline<Verdict>, from: Day, until: Day): Truth {
   return truthOf(or(days.map((span) => span.value)))
 }
 
-interface History {
-  readonly attended: (year: number) => Truth
-  /** The entries for a year in its school periods, and whether one of them has no `years` at all. */
-  readonly reports: (year: number) => { readonly found: readonly Report[]; readonly silent: boolean }
+/** What a school period has to say about a year, and whether it belongs to that year at all. */
+interface Account {
+  readonly certain: boolean
+  readonly value: Bounds
 }
 
-function historyOf(schooling: readonly Schooling[], on: Day): History {
-  const presence = schooling.map((period) => ({ period, holds: holds(period, on) }))
-  const atSchool = someEntry(presence, (p) => p.holds)
+interface History {
+  readonly attended: (year: number) => Truth
+  readonly accounts: (year: number) => readonly Account[]
+}
+
+function historyOf(schooling: readonly Schooling[], { read, unknown }: YearQuestion, on: Day): History {
+  const periods = schooling.map(({ years }) => years)
+  const presence = schooling.map((period) => holds(period, on))
+  const atSchool = someEntry(presence, (present) => present)
   return {
     attended: (year) => someDay(atSchool, secondHalf(year), startOf(year + 1)),
-    reports: (year) => {
+    accounts: (year) => {
       const label = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-      const periods = presence.filter((p) => someDay(p.holds, startOf(year), startOf(year + 1)) !== NO)
-      return {
-        found: periods.flatMap(({ period }) => (period.years ?? []).filter((report) => report.year === label)),
-        silent: periods.some(({ period }) => period.years === undefined),
-      }
+      return presence.flatMap((present, i) => {
+        const covers = someDay(present, startOf(year), startOf(year + 1))
+        if (covers === NO) return []
+        const values = periods[i]?.filter((report) => report.year === label).map(read) ?? [unknown]
+        return values.map((value) => ({ certain: covers === YES, value }))
+      })
     },
   }
 }
 
-/** What the entries of a year say; `undefined` where there is none and no period leaves its entries out. */
-function reported({ reports }: History, question: YearQuestion, year: number): Bounds | undefined {
-  const { found, silent } = reports(year)
-  const said = found.map(question.read)
-  if (silent) said.push(question.unknown)
-  return said.length > 0 ? said.reduce(question.join) : undefined
+/** What is known of a complete year. One that ran on the day of knowledge and has no entry counts as a coming one. */
+function yearBounds({ accounts }: History, question: YearQuestion, year: number, on: Day): Bounds {
+  if (startOf(year) > on) return question.success
+  const all = accounts(year)
+  const certain = all.filter((account) => account.certain).map((account) => account.value)
+  const silence = startOf(year + 1) <= on ? question.unknown : question.success
+  const value = certain.length > 0 ? certain.reduce(question.join) : silence
+  return all.filter((account) => !account.certain).reduce((sofar, account) => hull(sofar, account.value), value)
 }
 
-/** What is known of a complete year. One that ran on the day of knowledge and has no entry counts as a coming one. */
-function yearBounds(history: History, question: YearQuestion, year: number, on: Day): Bounds {
-  if (startOf(year) > on) return question.success
-  return reported(history, question, year) ?? (startOf(year + 1) <= on ? question.unknown : question.success)
+/** `value` with what the entries say of the year that runs. */
+function withRunning(value: Bounds, accounts: readonly Account[], { join }: YearQuestion): Bounds {
+  return accounts.reduce((sofar, account) => {
+    const joined = join(sofar, account.value)
+    return account.certain ? joined : hull(sofar, joined)
+  }, value)
 }
 
 /** The answer over the last school years, for every day. `schooling` is not missing. */
@@ -87,9 +98,11 @@ export function lastSchoolYears(
   question: YearQuestion,
 ): Timeline<Bounds> {
   const { on } = person.view
-  const history = historyOf(schooling, on)
-  const last = schooling.reduce((day, period) => (period.to ? later(day, period.to.last) : day), on)
-  const first = calendarDate(person.member.born.first).year + 4
+  const history = historyOf(schooling, question, on)
+  const named = schooling.flatMap(({ from, to }) => [from, to]).flatMap((date) => (date ? [date.last] : []))
+  const last = calendarDate(named.reduce(later, on)).year + YEARS + 1
+  // of somebody born around the day of knowledge there are no school years to look back on
+  const first = Math.min(calendarDate(person.member.born.first).year + 4, last)
 
   const complete = (year: number, floor: number, wanted: number, soFar: Bounds | undefined): Bounds => {
     if (wanted === 0 || year < floor) return soFar ?? question.none
@@ -102,12 +115,11 @@ export function lastSchoolYears(
 
   const onDaysOf = (year: number): Bounds => {
     const value = complete(year - 1, Math.max(first, year - LOOK_BACK), YEARS, undefined)
-    const running = question.running && startOf(year) <= on ? reported(history, question, year) : undefined
-    return running === undefined ? value : question.join(value, running)
+    return question.running && startOf(year) <= on ? withRunning(value, history.accounts(year), question) : value
   }
 
   const spans: Span<Bounds>[] = []
-  for (let year = first; year <= calendarDate(last).year + YEARS + 1; year += 1) {
+  for (let year = first; year <= last; year += 1) {
     spans.push({ from: startOf(year), value: onDaysOf(year) })
   }
   return coalesce(spans, sameBounds)
