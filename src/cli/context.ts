@@ -33,7 +33,7 @@ export function contextOf(io: Io, options: SharedOptions): Context {
 export function chosenLanguage(io: Io, option: string | undefined): Lang {
   if (option === 'de' || option === 'en') return option
   const locale = io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG']
-  return languageOf(locale && !/^(C|POSIX)(\.|$)/.test(locale) ? locale : io.locale)
+  return languageOf(locale && !/^(C|POSIX)(\.|$)/.test(locale) ? locale : io.locale())
 }
 
 /** An ISO or German date from the command line. Stops with 2 on anything else. */

@@ -8,8 +8,8 @@ export interface Io {
   readonly columns: number | undefined
   /** Today as ISO date; the only clock. */
   readonly today: () => string
-  /** Locale of the system, such as `de-DE`. */
-  readonly locale: string
+  /** Locale of the system where the environment names none. */
+  readonly locale: () => string
   readonly stdin: () => Promise<string>
 }
 
@@ -21,7 +21,8 @@ export function processIo(): Io {
     terminal: process.stdout.isTTY === true,
     columns: process.stdout.columns,
     today: localToday,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    // elsewhere an environment without locale means the C locale, and asking ICU takes as long as starting
+    locale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'en'),
     stdin: async () => {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))

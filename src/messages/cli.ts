@@ -74,6 +74,8 @@ const de: CliTexts = {
   unknownWord: (option, word, known) => `Fehler: ${option} kennt \`${word}\` nicht\n  Hilfe: möglich sind ${known}`,
   exists: (file) =>
     `${file}: Fehler: die Datei gibt es schon; nichts wurde geschrieben\n  Hilfe: einen anderen Namen nehmen, oder mit --force überschreiben`,
+  needsFile:
+    'Fehler: --person braucht eine Datei\n  Hilfe: die Profildatei hinter dem Code nennen: bleibeweg explain 25b-1/livelihood akte.yaml --person karim',
   badCase: (text) =>
     `Fehler: \`${text}\` taugt nicht als Aktenzeichen\n  Hilfe: ein kurzer Text ohne Steuerzeichen, zum Beispiel MS-014`,
   cannotWrite: (file, code) => `${file}: Fehler: die Ausgabe ${reason(code, 'de')}; nichts wurde geschrieben`,
@@ -106,6 +108,8 @@ const en: CliTexts = {
   unknownWord: (option, word, known) => `error: ${option} does not know \`${word}\`\n  help: possible are ${known}`,
   exists: (file) =>
     `${file}: error: the file exists already; nothing was written\n  help: choose another name, or overwrite it with --force`,
+  needsFile:
+    'error: --person needs a file\n  help: name the profile after the code: bleibeweg explain 25b-1/livelihood file.yaml --person karim',
   badCase: (text) =>
     `error: \`${text}\` cannot be the reference of a case\n  help: a short text without control characters, for example MS-014`,
   cannotWrite: (file, code) => `${file}: error: the output ${reason(code, 'en')}; nothing was written`,

@@ -163,7 +163,8 @@ export interface ExplainTexts {
   readonly settledBy: (layer: string, reading: string) => string
   readonly effectThen: (effect: string) => string
   readonly issuedBy: (who: string) => string
-  readonly timeCures: (fact: string) => string
+  readonly timeCures: string
+  readonly changeColumns: readonly [string, string]
   readonly asks: (question: string, who: string) => string
   readonly relatives: string
   readonly otherVersion: (date: string, title: string) => string
@@ -230,10 +231,11 @@ const de: ExplainTexts = {
   settledBy: (layer, reading) => `${layer} folgt der Auslegung ${reading}`,
   effectThen: (effect) => `Rechtsfolge dann: ${effect}`,
   issuedBy: (who) => who,
-  timeCures: (fact) => `die Zeit vergeht: ${fact}`,
-  asks: (question, who) => `die Antwort sich ändert: ${question} (weiß: ${who})`,
-  relatives: 'ein Angehöriger den Titel erhält oder verliert',
-  otherVersion: (date, title) => `eine andere Fassung gilt: ab ${date} „${title}“`,
+  timeCures: 'mit der Zeit',
+  changeColumns: ['Tatsache', 'Anlass'],
+  asks: (question, who) => `${question} (weiß: ${who})`,
+  relatives: 'wenn ein Angehöriger den Titel erhält oder verliert',
+  otherVersion: (date, title) => `Ab ${date} gilt eine andere Fassung: „${title}“`,
   readingFound: (id, finding) => `Auslegung ${id}: ${finding}`,
   dropped: (ids) => `dann nicht mehr verlangt: ${ids}`,
   nothingDropped: 'wie bei der ersten Erteilung',
@@ -297,10 +299,11 @@ const en: ExplainTexts = {
   settledBy: (layer, reading) => `${layer} follows the reading ${reading}`,
   effectThen: (effect) => `effect then: ${effect}`,
   issuedBy: (who) => who,
-  timeCures: (fact) => `time passes: ${fact}`,
-  asks: (question, who) => `the answer changes: ${question} (who knows: ${who})`,
-  relatives: 'a relative is granted the permit or loses it',
-  otherVersion: (date, title) => `another version is in force: from ${date} “${title}”`,
+  timeCures: 'with time',
+  changeColumns: ['fact', 'occasion'],
+  asks: (question, who) => `${question} (who knows: ${who})`,
+  relatives: 'when a relative is granted the permit or loses it',
+  otherVersion: (date, title) => `From ${date} another version is in force: “${title}”`,
   readingFound: (id, finding) => `reading ${id}: ${finding}`,
   dropped: (ids) => `then no longer asked: ${ids}`,
   nothingDropped: 'as for the first grant',

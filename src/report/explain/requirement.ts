@@ -1,6 +1,7 @@
 /** One requirement: what is asked, how it is read, what lifts it, what proves and what changes it. */
 import { type CompiledRequirement, conditionsOf, type Wording, wordingOn } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
+import type { FactDefinition } from '../../facts/fact.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { BASIS_WORDS, BINDING_WORDS, FORCE_WORDS } from '../../messages/explain.ts'
 import { EFFECT_WORDS } from '../../messages/words.ts'
@@ -141,14 +142,20 @@ function changes(place: RequirementPlace, wording: Wording, context: ExplainCont
       .flatMap(leavesOf)
       .map((leaf) => [leaf.fact.id, leaf.fact]),
   )
-  const notes = [...facts.values()].map((fact) =>
-    fact.growing
-      ? texts.timeCures(fact.label[lang])
-      : fact.id === 'permit.held'
-        ? texts.relatives
-        : texts.asks(fact.question[lang], fact.asks.map((a) => actorWord(a, lang)).join(', ')),
-  )
-  return { heading: texts.changes, columns: [], rows: [], notes: [...notes, ...otherVersions(place, wording, context)] }
+  return {
+    heading: texts.changes,
+    columns: texts.changeColumns,
+    rows: [...facts.values()].map((fact) => ({ cells: [fact.label[lang], changeOf(fact, context)] })),
+    notes: otherVersions(place, wording, context),
+  }
+}
+
+function changeOf(fact: FactDefinition, context: ExplainContext): string {
+  const texts = textsOf(context)
+  if (fact.growing) return texts.timeCures
+  if (fact.id === 'permit.held') return texts.relatives
+  const who = fact.asks.map((a) => actorWord(a, context.lang)).join(', ')
+  return texts.asks(fact.question[context.lang], who)
 }
 
 /** Later wordings of the same requirement that say something else. */
