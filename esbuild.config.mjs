@@ -1,6 +1,7 @@
 // Builds the program: rules packed and checked into one file, the command line and the library bundled.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -38,12 +39,33 @@ if (!packed.ok) {
 writeFileSync('dist/rules.json', packed.json)
 rmSync('dist/pack-up.js')
 
+// the command line: one file, started from a code cache made here for the Node that runs it
 await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  splitting: true,
-  chunkNames: '[name]-[hash]',
+  format: 'cjs',
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/program.cjs',
   minify: true,
-  keepNames: false,
+  banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'fileUrl' },
 })
+await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', banner: {} })
+await warmUp(resolve('dist/program.cjs'))
+
+// the library
+await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js' })
+
+/** Runs the program once and keeps what V8 compiled for it. A build that cannot do so is complete all the same. */
+async function warmUp(program) {
+  const code = `
+    const { Script } = require('node:vm'), { Module, createRequire } = require('node:module'), fs = require('node:fs'), path = require('node:path')
+    const file = ${JSON.stringify(program)}
+    const script = new Script(Module.wrap(fs.readFileSync(file, 'utf8')), { filename: file })
+    process.stdout.write = () => true
+    process.argv = [process.argv[0], file, 'check', 'fixtures/rift.yaml', '--on', '2026-11-22', '--lang', 'de']
+    const module = { exports: {} }
+    script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+    process.on('exit', () => fs.writeFileSync(file + '.cache', script.createCachedData()))`
+  const { status, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' })
+  if (status !== 0) console.error(`no code cache: ${stderr}`)
+}

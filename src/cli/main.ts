@@ -1,4 +1,4 @@
-/** The executable's entry: arguments in, report out, exit status set. */
+/** The program: arguments in, report out, exit status set. */
 import { EXIT } from './exit.ts'
 import { processIo } from './io.ts'
 import { run } from './run.ts'
@@ -9,4 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done)
   throw error
 })
-process.exitCode = await run(process.argv.slice(2), processIo())
+void run(process.argv.slice(2), processIo()).then((status) => {
+  process.exitCode = status
+})

@@ -184,6 +184,12 @@ describe('Kindergeld after the grant (O-14)', () => {
     expect(surplus(yaml, AFTER)).toBe(expected)
   })
 
+  it('an income of a parent whose kind is not said may be the Kindergeld already', () => {
+    const yaml = couple('[]', '[]').replace('other_income: []', 'other_income: [ { amount: 518, from: 2026-01-01 } ]')
+    const { harmless } = calculate(personIn(yaml, 'a', '2026-11-22'), day('2026-11-22'), AFTER).totals
+    expect([harmless.lo, harmless.hi]).toEqual([51_800, 2 * 51_800])
+  })
+
   it('by the order of the children before 2023', () => {
     const children = ['2015', '2017', '2019', '2021'].map((year, i) => memberYaml(`c${i}`, `${year}-01-01`))
     const yaml = familyYaml(
@@ -275,6 +281,41 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
       [memberYaml('a', '1990-01-01'), memberYaml('b', '1991-01-01'), memberYaml('c', '2020-01-01')],
     )
     expect(counted(personIn(yaml, 'a', '2026-11-22')).steps).toEqual(['a rbs2', 'b rbs2', 'c rbs5'])
+  })
+
+  it('a child of 20 whose marital status is not said may belong or not', () => {
+    const yaml = home('2006-01-01').replace(/marital_status: single(?![^]*marital_status)/, 'german: {}')
+    const { need } = counted(personIn(yaml, 'a', '2026-11-22'))
+    expect([need.lo, need.hi]).toEqual([56_300 + 30_000, 56_300 + 45_100 + 60_000])
+  })
+
+  it('two spouses whose marital status is not said may live apart', () => {
+    const yaml = familyYaml(
+      600,
+      ['{ spouses: [a, b] }'],
+      [memberYaml('a', '1990-01-01'), memberYaml('b', '1991-01-01')],
+    )
+    const { need } = counted(personIn(yaml, 'a', '2026-11-22'))
+    expect([need.lo, need.hi]).toEqual([56_300 + 30_000, 2 * 50_600 + 60_000])
+  })
+
+  it('parents who are separated under one roof are neither a couple nor single parents', () => {
+    const yaml = familyYaml(
+      600,
+      ['{ spouses: [a, b], separated: 2025-01-01 }', '{ parent: a, child: c }', '{ parent: b, child: c }'],
+      [
+        memberYaml('a', '1990-01-01', { marital_status: 'separated' }),
+        memberYaml('b', '1991-01-01', { marital_status: 'separated' }),
+        memberYaml('c', '2020-01-01'),
+      ],
+    )
+    const { lines } = calculate(personIn(yaml, 'a', '2026-11-22'), day('2026-11-22'), TODAY)
+    expect(lines.map(({ kind, person }) => `${kind} ${person ?? ''}`.trim())).toEqual([
+      'regelbedarf a',
+      'regelbedarf c',
+      'housing',
+      'net a',
+    ])
   })
 
   it('the child left out takes its need, its head share and its income along (F3)', () => {

@@ -6,11 +6,11 @@ import { bounds, isKnown } from '../bounds.ts'
 import type { FactDefinition } from '../fact.ts'
 import { livelihoodFacts, pensionAgeMonths } from '../themes/livelihood.ts'
 import { truthOf, YES } from '../truth.ts'
-import { type PersonView, personOf } from '../view.ts'
+import { familyView, type PersonView, personOf } from '../view.ts'
 import { calculate } from './calculation.ts'
 import { FAMILIES, H33, H36_A, H36_B, SINGLE_MOTHER } from './families.ts'
 import { sumOf } from './line.ts'
-import { day, familyYaml, memberYaml, personIn } from './sample.ts'
+import { day, familyYaml, memberYaml, PARAMETERS, personIn } from './sample.ts'
 
 function fact(id: string): FactDefinition {
   const found = livelihoodFacts.find((one) => one.id === id)
@@ -116,6 +116,13 @@ describe('what is missing', () => {
     const values = series(person, 'livelihood.surplus', { view: 'today' })
     expect(values.at(day('2024-06-01'))).toEqual(bounds(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY))
     expect(values.rests(day('2024-06-01'))[0]).toBe('relations')
+  })
+
+  it('without relations somebody else may draw a benefit', () => {
+    const person = personIn(H33.replace(/relations:.*\n/, ''), 'he', '2024-06-01')
+    const drawn = (whom: string) =>
+      series(person, 'livelihood.drawsBenefits', { any: ['sgb2'], whom }).at(day('2024-06-01')).hi
+    expect([drawn('person'), drawn('household')]).toEqual([0, 1])
   })
 
   it('gross pay alone leaves net pay open below it', () => {
@@ -241,7 +248,8 @@ describe('the series names every day on which something changes', () => {
           const surplus = series(person, 'livelihood.surplus', { view, wohngeld: 'counts' })
           const start = surplus.values?.[1]?.from ?? d
           fc.pre(d >= start)
-          const { surplusA } = calculate(person, d, { view, whom: 'household', wohngeld: 'counts' }).totals
+          const fresh = personOf(familyView(first.view.family, first.view.on, PARAMETERS), id)
+          const { surplusA } = calculate(fresh, d, { view, whom: 'household', wohngeld: 'counts' }).totals
           expect(surplus.at(d)).toEqual({ ...surplusA, lo: surplusA.lo / 100, hi: surplusA.hi / 100 })
         },
       ),
