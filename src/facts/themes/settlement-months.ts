@@ -1,0 +1,325 @@
+/**
+ * How many months of a residence permit count for a settlement permit (§ 9 Abs. 2 Satz 1 Nr. 1, Abs. 4; § 26 Abs. 4
+ * Satz 3; § 35 Abs. 1; § 85).
+ *
+ * Every day is of one kind, so each counts once. A permit held without a break counts by calendar months from its first
+ * day; earlier time that is credited (the asylum procedure, a permit before a healed gap) moves that day back by its
+ * months and days. Thirty days left over from several such times are a month (§ 191 BGB).
+ */
+import * as z from 'zod/mini'
+import type { Member, StayPeriod } from '../../profile/schema.ts'
+import { addDays, DAWN, type Day, dayOf, DUSK, earlier } from '../../time/day.ts'
+import { afterMonths, completeMonths } from '../../time/period.ts'
+import { coalesce, combine, constant, during, type Span, type Timeline } from '../../time/timeline.ts'
+import { holds } from '../entries.ts'
+import { defineFact } from '../fact.ts'
+import { type Growth, growing } from '../series.ts'
+import { type StatusState, statusOf } from '../status.ts'
+import { assumedFrom } from '../stay-months.ts'
+import { and, NO, not, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import type { PersonView } from '../view.ts'
+import { begun, both, only, opposite, saidToBe, someEntry } from './said.ts'
+import { continuedBy, isResidencePermit, restsOn } from './settlement-titles.ts'
+
+interface PermitRule {
+  /** Permits that count; every residence permit where absent. */
+  readonly provisions?: readonly string[] | undefined
+  /** The time of the asylum procedure before the permit (§ 26 Abs. 4 Satz 3). */
+  readonly asylum: 'counts' | 'ignored'
+  /** Time in the fiction of § 81 Abs. 4: only where a permit followed, or always. */
+  readonly fiction: 'if-extended' | 'counts'
+  /** A gap ends the possession, or is disregarded up to a year (§ 85); its days never count. */
+  readonly gaps: 'cut' | 'bridged'
+  /** Toleration before 2005-01-01 (§ 102 Abs. 2). */
+  readonly old_toleration?: 'counts' | undefined
+  /** Earlier possession of whoever left with a settlement permit, up to four years (§ 9 Abs. 4 Nr. 1). */
+  readonly former_settlement?: 'counts' | undefined
+}
+
+/** `ne` counts like `full`; `pause` neither counts nor cuts; `credit` counts without being a permit. */
+type Kind = 'full' | 'ne' | 'half' | 'pause' | 'credit' | 'gap' | 'abroad'
+type Side = 'least' | 'most'
+const FROM_WORST: readonly Kind[] = ['abroad', 'gap', 'pause', 'credit', 'half', 'ne', 'full']
+
+/** Months of stay abroad after which a permit lapses (§ 51 Abs. 1 Nr. 7), and that count at most (§ 9 Abs. 4 Nr. 2). */
+const ABROAD = 6
+/** Months of an interruption that can be disregarded (§ 85). */
+const HEALED = 12
+const FORMER_SETTLEMENT = 48
+const ACT_IN_FORCE = dayOf(2005, 1, 1)
+
+/** Permits for study or training count half (§ 9 Abs. 4 Nr. 3); the one for work after it, § 16g Abs. 8, in full. */
+const TRAINING = ['§ 16', '§ 16a', '§ 16b', '§ 16g Abs. 1']
+
+type Asylum = NonNullable<Member['asylum']>[number]
+
+/** Is the procedure over? From `final` on; without it not before the decision, and then nobody knows. */
+function over({ decision, decided, final }: Asylum): Timeline<Verdict> {
+  if (final !== undefined) return begun({ first: addDays(final.first, 1), last: addDays(final.last, 1) })
+  return decision === 'pending' ? constant<Verdict>(NO) : both(begun(decided), constant<Verdict>(UNKNOWN))
+}
+
+/** The first procedure, from the application up to and on the day on which its end became final (dossier C, O-12). */
+function firstProcedure({ member, view }: PersonView): Timeline<Verdict> {
+  return someEntry(member.asylum, (entry) =>
+    only(saidToBe(entry.kind, ['first']), both(holds({ from: entry.applied }, view.on), opposite(over(entry)))),
+  )
+}
+
+/** Where the answer is open, the cautious count takes the worse kind. */
+const pick = (v: Verdict, side: Side, yes: Kind, no: Kind): Kind => {
+  const truth = truthOf(v)
+  return truth === YES ? yes : truth === NO ? no : side === 'most' ? yes : no
+}
+
+function permitKind(period: StayPeriod, rule: PermitRule, side: Side): Kind {
+  const counts = rule.provisions === undefined ? YES : restsOn(period, rule.provisions)
+  const length = pick(not(restsOn(period, TRAINING)), side, 'full', 'half')
+  return pick(counts, side, length, 'pause')
+}
+
+/** Is the period followed without a break by a residence permit? */
+function permitFollows(stay: readonly StayPeriod[], index: number): Verdict {
+  const next = stay[index + 1]
+  if (next === undefined) return NO
+  if (next.status === undefined || next.from === undefined) return UNKNOWN
+  if (!isResidencePermit(next) && next.status !== 'ne') return NO
+  const { to } = stay[index] ?? {}
+  if (to === undefined) return YES
+  return next.from.last <= addDays(to.first, 1) ? YES : next.from.first > addDays(to.last, 1) ? NO : UNKNOWN
+}
+
+/** In the fiction of § 81 Abs. 4, as far as the permit it continues counts at all. */
+function fictionKind(permit: StayPeriod | undefined, extended: Verdict, rule: PermitRule, side: Side): Kind {
+  const length = permit === undefined ? 'full' : permitKind(permit, rule, side)
+  return rule.fiction === 'counts' ? length : pick(extended, side, length, 'pause')
+}
+
+function periodKind(stay: readonly StayPeriod[], index: number, rule: PermitRule, side: Side): Kind {
+  const period = stay[index]
+  if (period === undefined || period.status === undefined) return side === 'most' ? 'full' : 'gap'
+  if (isResidencePermit(period)) return permitKind(period, rule, side)
+  switch (period.status) {
+    case 'ne':
+      return 'ne'
+    case 'fiktion-81-4':
+      return fictionKind(continuedBy(stay, index), permitFollows(stay, index), rule, side)
+    case 'gestattung':
+      return rule.asylum === 'counts' ? 'credit' : 'gap'
+    case 'visa':
+      // a national visa counts once a permit follows (§ 6 Abs. 3 Satz 3); which visa it was the file does not say
+      return rule.provisions === undefined && side === 'most' && permitFollows(stay, index) !== NO ? 'full' : 'gap'
+    default:
+      return 'gap'
+  }
+}
+
+const OLD_TOLERATION: ReadonlySet<string> = new Set(['duldung', 'duldung-60b', 'duldung-60a-2b'])
+
+/** Tolerated before the act came into force. Only listed periods count. */
+function toleratedBefore2005(stay: readonly StayPeriod[], { periods }: StatusState): boolean {
+  return periods.length > 0 && periods.every((i) => OLD_TOLERATION.has(stay[i]?.status ?? ''))
+}
+
+function kindOf(person: PersonView, state: StatusState, rule: PermitRule, side: Side): Kind {
+  const stay = person.member.stay ?? []
+  if (state.before) return 'gap'
+  if (state.anything) return side === 'most' ? 'full' : 'gap'
+  const kinds = state.periods.map((i) =>
+    state.continued ? fictionKind(stay[i], NO, rule, side) : periodKind(stay, i, rule, side),
+  )
+  if (state.ended) kinds.push('gap')
+  const ranks = kinds.map((kind) => FROM_WORST.indexOf(kind))
+  return FROM_WORST[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'gap'
+}
+
+const isPermit = (kind: Kind): boolean => ['full', 'ne', 'half', 'pause'].includes(kind)
+
+/** A stay abroad: up to six months it changes nothing; after that the permit has lapsed, unless longer was allowed. */
+type Abroad = 'short' | 'long' | 'late' | undefined
+
+function absencesOf({ member }: PersonView, side: Side): Timeline<Abroad>[] {
+  return (member.absences ?? []).map(({ from, to }): Timeline<Abroad> => {
+    const first = side === 'least' ? (from?.first ?? DAWN) : (from?.last ?? DUSK)
+    const last = to ? (side === 'least' ? to.last : to.first) : DUSK
+    const late = first <= DAWN || first >= DUSK ? first : afterMonths(first, ABROAD)
+    const whole = during<Abroad>(first, last, addDays(last, 1) > late ? 'long' : 'short', undefined)
+    const rest = during<Abroad>(late, last, 'late', undefined)
+    return combine(whole, rest, (w, r) => (w === 'long' ? (r ?? w) : w))
+  })
+}
+
+function overlay(kind: Kind, abroad: Abroad, side: Side): Kind {
+  if (abroad === undefined) return kind
+  if (kind === 'gap') return 'abroad'
+  if (abroad === 'short' || !isPermit(kind)) return kind
+  if (side === 'least') return 'abroad'
+  return abroad === 'late' ? 'pause' : kind
+}
+
+/** The kind of every day. */
+function kindsOf(person: PersonView, rule: PermitRule, side: Side): Timeline<Kind> {
+  const stay = person.member.stay ?? []
+  const listed = coalesce(
+    statusOf(person).map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })),
+  )
+  const procedure = rule.asylum === 'counts' ? firstProcedure(person) : constant<Verdict>(NO)
+  const withAsylum = combine(listed, procedure, (kind, v) =>
+    kind === 'gap' && (truthOf(v) === YES || (side === 'most' && truthOf(v) === UNKNOWN)) ? 'credit' : kind,
+  )
+  const old = combine(
+    statusOf(person),
+    during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), rule.old_toleration === 'counts', false),
+    (state, before2005) => before2005 && toleratedBefore2005(stay, state),
+  )
+  const withOld = combine(withAsylum, old, (kind, counts) => (counts && kind === 'gap' ? 'credit' : kind))
+  const present = absencesOf(person, side).reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), withOld)
+  // nobody has held anything before entry, else birth
+  const floor = person.member.entered?.first ?? person.member.born.first
+  return combine(present, during<boolean>(DAWN, addDays(floor, -1), true, false), (kind, before) =>
+    before ? 'gap' : kind,
+  )
+}
+
+interface Amount {
+  readonly months: number
+  readonly days: number
+}
+const NOTHING: Amount = { months: 0, days: 0 }
+
+function plus(a: Amount, b: Amount): Amount {
+  const days = a.days + b.days
+  return days >= 30 ? { months: a.months + b.months + 1, days: days - 30 } : { months: a.months + b.months, days }
+}
+
+function elapsed(from: Day, until: Day): Amount {
+  const months = completeMonths(from, until)
+  return { months, days: until - afterMonths(from, months) }
+}
+
+function halved({ months, days }: Amount): Amount {
+  const half = (months % 2) * 15 + days / 2
+  return plus({ months: Math.floor(months / 2), days: 0 }, { months: 0, days: half })
+}
+
+/** A span in which the count grows at one rate: `share` of a day each day, from `base` on. */
+interface Stretch {
+  readonly from: Day
+  /** First day after it. */
+  readonly until: Day
+  readonly base: Amount
+  readonly share: 0 | 0.5 | 1
+}
+
+const shareOf = (kind: Kind): Stretch['share'] =>
+  kind === 'half' ? 0.5 : kind === 'full' || kind === 'ne' || kind === 'credit' ? 1 : 0
+
+const grown = ({ from, share }: Pick<Stretch, 'from' | 'share'>, until: Day): Amount =>
+  share === 0 || from <= DAWN || until >= DUSK ? NOTHING : share === 1 ? elapsed(from, until) : halved(elapsed(from, until))
+
+/** What whoever left with a settlement permit keeps after its end. */
+function keptAfter(held: Amount, last: Kind, now: Kind, rule: PermitRule): Amount {
+  if (rule.former_settlement !== 'counts' || last !== 'ne' || now !== 'abroad') return NOTHING
+  return held.months >= FORMER_SETTLEMENT ? { months: FORMER_SETTLEMENT, days: 0 } : held
+}
+
+function stretchesOf(kinds: Timeline<Kind>, rule: PermitRule): Stretch[] {
+  const out: Stretch[] = []
+  let credit = NOTHING
+  let held = NOTHING
+  let last: Kind = 'gap'
+  let lost: { readonly since: Day; readonly kept: Amount } | undefined
+  kinds.forEach(({ from, value: kind }, i) => {
+    const until = kinds[i + 1]?.from ?? DUSK
+    const share = shareOf(kind)
+    const end = (since: Day): Day => (rule.gaps === 'bridged' ? afterMonths(since, HEALED) : since)
+    if (isPermit(kind)) {
+      if (lost && (rule.gaps === 'cut' || from > end(lost.since))) held = lost.kept
+      lost = undefined
+      out.push({ from, until, base: plus(credit, held), share })
+      held = plus(held, grown({ from, share }, until))
+    } else {
+      if (lost === undefined && isPermit(last)) lost = { since: from, kept: keptAfter(held, last, kind, rule) }
+      const limit = lost ? end(lost.since) : DUSK
+      const first = { from, until: earlier(until, limit > from ? limit : from), share, base: plus(credit, held) }
+      if (first.until > from) out.push(first)
+      if (first.until < until) {
+        const rest = plus(credit, grown(first, first.until))
+        out.push({ from: first.until, until, share, base: plus(rest, lost?.kept ?? held) })
+      }
+      if (kind === 'credit') credit = plus(credit, grown({ from, share }, until))
+    }
+    last = kind
+  })
+  return out
+}
+
+/** The day on which `n` months are reached if the stretch lasts; its first day where they are already. */
+function reachedOn({ from, base, share }: Stretch, n: number): Day {
+  const missing = n - base.months
+  if (missing <= 0) return from
+  if (share === 0 || from <= DAWN) return DUSK
+  const d = addDays(afterMonths(from, missing / share), -Math.floor(base.days / share))
+  return d < from ? from : d
+}
+
+function growthOf(stretches: readonly Stretch[]): Growth {
+  return {
+    reaches: (n) => {
+      if (n <= 0) return constant(true)
+      const spans: Span<boolean>[] = [{ from: DAWN, value: false }]
+      for (const stretch of stretches) {
+        const d = reachedOn(stretch, n)
+        spans.push({ from: stretch.from, value: d <= stretch.from })
+        if (d > stretch.from && d < stretch.until) spans.push({ from: d, value: true })
+      }
+      return coalesce(spans)
+    },
+    at: (d) => {
+      const stretch = stretches.find((s) => s.from <= d && d < s.until)
+      if (stretch === undefined) return 0
+      let n = stretch.base.months
+      while (reachedOn(stretch, n + 1) <= d) n += 1
+      return n
+    },
+  }
+}
+
+const NEVER: Growth = { reaches: (n) => constant(n <= 0), at: () => 0 }
+
+function countOf(person: PersonView, rule: PermitRule, side: Side): Growth {
+  // without a word on absences nobody knows whether one has ended the permit
+  if (side === 'least' && person.member.absences === undefined) return NEVER
+  return growthOf(stretchesOf(kindsOf(person, rule, side), rule))
+}
+
+const counts = z.optional(z.literal('counts'))
+
+export const permitMonths = defineFact({
+  id: 'permit.months',
+  kind: 'number',
+  unit: 'months',
+  growing: true,
+  params: z.strictObject({
+    provisions: z.optional(z.array(z.string()).check(z.minLength(1))),
+    asylum: z.enum(['counts', 'ignored']),
+    fiction: z.enum(['if-extended', 'counts']),
+    gaps: z.enum(['cut', 'bridged']),
+    old_toleration: counts,
+    former_settlement: counts,
+  }),
+  label: { de: 'Besitz einer Aufenthaltserlaubnis', en: 'residence permit held' },
+  question: {
+    de: 'Welche Aufenthaltserlaubnisse hatte die Person von wann bis wann, wann lief das Asylverfahren, und wann war sie im Ausland?',
+    en: 'Which residence permits did the person hold from when until when, when did the asylum procedure run, and when was she or he abroad?',
+  },
+  asks: ['abh', 'familie'],
+  proof: ['aufenthaltstitel', 'registerauszug', 'bamf-bescheid'],
+  ground: '§ 9 Abs. 2 Satz 1 Nr. 1',
+  sensitivity: 'ordinary',
+  derive: (person, rule) => {
+    const { address } = person
+    const rests = [`${address}.stay`, `${address}.absences`, ...(rule.asylum === 'counts' ? [`${address}.asylum`] : [])]
+    return growing(countOf(person, rule, 'least'), countOf(person, rule, 'most'), assumedFrom(person), rests)
+  },
+})
