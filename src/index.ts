@@ -1,14 +1,18 @@
 /**
  * The library: what the command line itself uses. Everything here but `loadProfile` and `loadRules` is pure.
  */
-export { compile, type Compiled } from './engine/compile.ts'
+export { type Compiled, compile } from './engine/compile.ts'
 export { type Evaluation, evaluateFamily } from './engine/family.ts'
 export { secondLook } from './engine/four-eyes.ts'
 export type * from './engine/result.ts'
 export { FINDINGS, type Finding, OUTCOMES, type Outcome } from './engine/words.ts'
-export { type Checked, check, type CheckOptions } from './outlook/check.ts'
+export { type Checked, type CheckOptions, check } from './outlook/check.ts'
 export { type OpenSpan, openSpans } from './outlook/windows.ts'
 export type { Family } from './profile/family.ts'
-export { type Parsed as LoadedProfile, parseProfile as loadProfile, parseProfileJson as loadProfileJson } from './profile/parse.ts'
+export {
+  type Parsed as LoadedProfile,
+  parseProfile as loadProfile,
+  parseProfileJson as loadProfileJson,
+} from './profile/parse.ts'
 export { assemble as loadRules, type Packed, type RulePack } from './rules/pack.ts'
 export { type Day, formatDay, parseDay } from './time/day.ts'

@@ -30,8 +30,8 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .addHelpText('after', `\n${help.after}`)
     .showSuggestionAfterError(true)
 
-  const command = (usage: string, description: string): Command => {
-    const made = program.command(usage).description(description).helpOption('-h, --help', help.help)
+  const command = (usage: string, description: string, parent = program): Command => {
+    const made = parent.command(usage).description(description).helpOption('-h, --help', help.help)
     return made
       .option('--lang <de|en>', help.lang)
       .option('-o, --output <file>', help.output)
@@ -101,6 +101,18 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (files, options) => {
       const { validateCommand } = await import('./validate.ts')
       status = await validateCommand(files, options, io)
+    })
+
+  const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
+  rules.helpCommand('help [command]', help.help)
+
+  command('test', help.rulesTest, rules)
+    .argument('[path...]', help.rulesPaths)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (paths, options) => {
+      const { rulesTestCommand } = await import('./rules-test.ts')
+      status = await rulesTestCommand(paths, options, io)
     })
 
   return { program, status: () => status }

@@ -149,7 +149,11 @@ export function seriesFor(ref: FactRef, person: PersonView, subject: Subject, ho
       return series
     case 'application': {
       const filed = filingOf(subject)
-      return filed === 'none' ? series : filed === 'possible' ? series.soFar() : series.frozenFrom(filed)
+      return filed === 'none'
+        ? series
+        : filed === 'possible'
+          ? series.soFar(firstFiling(subject))
+          : series.frozenFrom(filed)
     }
     case 'day':
       return steps(constant(series.at(ref.when.day)), series.rests)
@@ -182,6 +186,11 @@ function hoped(held: Bounds, promise: Verdict): Bounds {
   const promised = truthOf(promise)
   if (held.lo === 1 || promised === NO) return held
   return { ...(promised === YES ? TRUE : MAYBE), assumed: held.assumed || isAssumed(promise) }
+}
+
+/** Nobody files before entering the country, else before birth. */
+function firstFiling({ person: { member } }: Subject): Day {
+  return (member.born_in_germany === true ? undefined : member.entered?.first) ?? member.born.first
 }
 
 /** When the applicant filed for this path: a day, `none`, or `possible` where the file leaves an earlier filing open. */

@@ -1,8 +1,9 @@
 /** One path for one person on one day: the entry a check prints. */
+
+import { holdings } from '../facts/themes/permits.ts'
 import { NO, truthOf, YES } from '../facts/truth.ts'
 import type { Effect } from '../rules/schema.ts'
 import { EFFECTS } from '../rules/schema.ts'
-import { holdings } from '../facts/themes/permits.ts'
 import { addDays, type Day, earlier, formatDay, later } from '../time/day.ts'
 import { at, spanIndex } from '../time/timeline.ts'
 import type { CompiledVersion } from './compile.ts'

@@ -58,9 +58,11 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     hangs_on: hangs(mark) ? hangsOn(place) : null,
     distance:
       finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may'
-        ? distanceOf(wording, subject, day, span.next)
+        ? distanceOf(wording, subject, day, finding === 'unmet' || isAgainst(mark) ? span.next : undefined)
         : null,
-    met_from: iso(span.from ?? span.next),
+    met_from: iso(
+      span.from ?? (finding === 'unmet' || isAgainst(mark) || finding === 'unknown' ? span.next : undefined),
+    ),
     met_until: iso(span.until),
     steps: finding === 'unmet' || finding === 'unknown' || finding === 'appraisal' ? requirement.steps : [],
     against: isAgainst(mark),

@@ -162,7 +162,7 @@ function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathSta
       from: stretch.from,
       value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed: restsOnAssumption(stretch) },
     })
-    if (OPEN.has(outcome)) opens = stretch.from
+    if (OPEN.has(outcome) && nothingUnmet(stretch)) opens = stretch.from
     stretch.requirements.forEach((r, n) => {
       const finding = findingOf(stretch.marks[n] ?? 0)
       if (finding === 'met' || finding === 'exempt') metLater.add(r.id)
@@ -173,6 +173,11 @@ function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathSta
 
 const sameState = (a: PathState, b: PathState) =>
   a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
+
+/** Nothing but what waits for a relative's open path: a deviation that neither time nor steps cure opens no later day. */
+function nothingUnmet(stretch: Stretch): boolean {
+  return stretch.marks.every((mark) => findingOf(mark) !== 'unmet' || hangs(mark))
+}
 
 export function dayOfPath(stretch: Stretch, metLater: ReadonlySet<string>, opensLater: boolean): DayOfPath {
   return {

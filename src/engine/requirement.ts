@@ -151,9 +151,9 @@ interface Settled {
   readonly from: Day
 }
 
-/** Recorded for this version and dated; anything else is to be reviewed and settles nothing. */
+/** Recorded for this version and dated, oldest first; anything else is to be reviewed and settles nothing. */
 export function appraisalsOf(id: string, version: CompiledVersion, subject: Subject): readonly Settled[] {
-  return (subject.person.member.appraisals ?? []).flatMap((a) => {
+  const found = (subject.person.member.appraisals ?? []).flatMap((a): Settled[] => {
     const fits =
       a.path === subject.path &&
       a.requirement === id &&
@@ -161,4 +161,5 @@ export function appraisalsOf(id: string, version: CompiledVersion, subject: Subj
       a.version.first === a.version.last
     return fits && a.on ? [{ result: a.result, from: a.on.last }] : []
   })
+  return found.sort((a, b) => a.from - b.from)
 }

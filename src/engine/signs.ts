@@ -2,7 +2,7 @@
 import { YES } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
-import { type Bilingual, wordingOn } from './compile.ts'
+import { type Bilingual, versionOn, wordingOn } from './compile.ts'
 import type { PersonPath } from './family.ts'
 import { stretchOn } from './path.ts'
 import { truthAt } from './reasons.ts'
@@ -25,7 +25,8 @@ export function signsOf(own: PersonPath, requirement: string, day: Day): Signs {
 
 /** The title of a requirement of a path on a day, in any version that knows it. */
 export function titleOf(own: PersonPath, requirement: string, day: Day): Bilingual | undefined {
-  const versions = own.path.versions
+  const current = versionOn(own.path, day)
+  const versions = [...(current ? [current] : []), ...own.path.versions.toReversed()]
   const all = versions.flatMap((v) => [...v.requirements, ...(v.extension ?? [])])
   const found = all.find((r) => r.id === requirement)
   return found && wordingOn(found, day).title

@@ -2,20 +2,25 @@
 import type { FactDefinition } from './fact.ts'
 import { anchorFacts } from './themes/anchor.ts'
 import { asylumFacts } from './themes/asylum.ts'
+import { circumstanceFacts } from './themes/circumstances.ts'
 import { civicFacts } from './themes/civic.ts'
 import { conductFacts } from './themes/conduct.ts'
 import { educationFacts } from './themes/education.ts'
+import { employmentFacts } from './themes/employment.ts'
+import { entryFacts } from './themes/entry.ts'
 import { familyFacts } from './themes/family.ts'
 import { healthFacts } from './themes/health.ts'
 import { identityFacts } from './themes/identity.ts'
 import { languageFacts } from './themes/language.ts'
-import { offenceFacts } from './themes/offences.ts'
 import { livelihoodFacts } from './themes/livelihood.ts'
+import { offenceFacts } from './themes/offences.ts'
 import { pensionFacts } from './themes/pension.ts'
 import { permitHeld } from './themes/permits.ts'
 import { ageYears, maritalStatus } from './themes/person.ts'
 import { schoolFacts } from './themes/school.ts'
+import { settlementFacts } from './themes/settlement.ts'
 import { statusIs, stayMonths } from './themes/stay.ts'
+import { trainingFacts } from './themes/training.ts'
 import { workFacts } from './themes/work.ts'
 
 const FACTS: readonly FactDefinition[] = [
@@ -26,9 +31,12 @@ const FACTS: readonly FactDefinition[] = [
   permitHeld,
   ...anchorFacts,
   ...asylumFacts,
+  ...circumstanceFacts,
   ...civicFacts,
   ...conductFacts,
   ...educationFacts,
+  ...employmentFacts,
+  ...entryFacts,
   ...familyFacts,
   ...healthFacts,
   ...identityFacts,
@@ -37,6 +45,8 @@ const FACTS: readonly FactDefinition[] = [
   ...offenceFacts,
   ...pensionFacts,
   ...schoolFacts,
+  ...settlementFacts,
+  ...trainingFacts,
   ...workFacts,
 ]
 

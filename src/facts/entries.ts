@@ -83,4 +83,3 @@ export function undated(person: PersonView, value: Bounds, otherwise: Bounds, re
 export function undatedFlag(person: PersonView, value: boolean | undefined, rests: readonly Address[]): Series {
   return undated(person, value === undefined ? MAYBE : bounds(value ? 1 : 0, value ? 1 : 0), MAYBE, rests)
 }
-

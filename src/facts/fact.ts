@@ -77,7 +77,9 @@ export function defineFact<P extends z.ZodMiniObject>(spec: Spec<P>): FactDefini
     ...rest,
     derive: (person, params, anchor) => derive(person, params as z.output<P>, anchor),
     ...(distance
-      ? { distance: (person, params, anchor, day, limit) => distance(person, params as z.output<P>, anchor, day, limit) }
+      ? {
+          distance: (person, params, anchor, day, limit) => distance(person, params as z.output<P>, anchor, day, limit),
+        }
       : {}),
   }
 }

@@ -100,13 +100,16 @@ export function kinshipOf(profile: Profile): Kinship {
     complete: profile.relations !== undefined || profile.members.length === 1,
     links,
     spouses: (id) =>
-      marriages.filter((m) => m.a === id || m.b === id).map((m) => ({ id: m.a === id ? m.b : m.a, holds: m.holds, address: m.address })),
+      marriages
+        .filter((m) => m.a === id || m.b === id)
+        .map((m) => ({ id: m.a === id ? m.b : m.a, holds: m.holds, address: m.address })),
     children: childrenOf,
     parents: parentsOf,
     siblings: (id) => {
       const found = new Map<string, Relative>()
       for (const parent of parentsOf(id)) {
-        for (const child of childrenOf(parent.id)) if (child.id !== id && !found.has(child.id)) found.set(child.id, child)
+        for (const child of childrenOf(parent.id))
+          if (child.id !== id && !found.has(child.id)) found.set(child.id, child)
       }
       return [...found.values()]
     },

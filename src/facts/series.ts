@@ -4,8 +4,9 @@
  * Most facts change only on days the file or the law names: a step series. Ages and periods grow: a growing series
  * computes the day on which a threshold is crossed instead of stepping month by month.
  */
+
+import { DAWN, type Day, DUSK } from '../time/day.ts'
 import { at, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
-import { DAWN, type Day } from '../time/day.ts'
 import { type Bounds, bounds, hull, sameBounds } from './bounds.ts'
 import { compareBounds, type Operand, type Operator } from './operators.ts'
 import { type Verdict, verdict } from './truth.ts'
@@ -22,8 +23,8 @@ export interface Series {
   readonly rests: (d: Day) => readonly Address[]
   /** The values of a step series; absent for a growing one. */
   readonly values?: Timeline<Bounds>
-  /** The series as seen so far: on each day every value it had up to then is possible. */
-  readonly soFar: () => Series
+  /** The series as seen so far: on each day every value it had since `from` is possible. */
+  readonly soFar: (from: Day) => Series
   /** The series frozen from a day on: its value of that day holds for ever. */
   readonly frozenFrom: (d: Day) => Series
 }
@@ -44,13 +45,14 @@ export function steps(values: Timeline<Bounds>, rests: Rests): Series {
     compare: (operator, operand) => compareValues(values, operator, operand),
     at: (d) => at(values, d),
     rests: where,
-    soFar: () => {
+    soFar: (from) => {
       const out: Span<Bounds>[] = []
       let seen: Bounds | undefined
-      for (const span of values) {
-        seen = seen ? hull(seen, span.value) : span.value
+      values.forEach((span, i) => {
+        const over = (values[i + 1]?.from ?? DUSK) <= from
+        seen = seen && !over ? hull(seen, span.value) : span.value
         out.push({ from: span.from, value: seen })
-      }
+      })
       return steps(out, where)
     },
     frozenFrom: (d) =>
@@ -71,6 +73,8 @@ export interface Growth {
   readonly reaches: (n: number) => Timeline<boolean>
   /** The greatest `n` reached on the day; 0 before the start. */
   readonly at: (d: Day) => number
+  /** It never falls back, as an age does not. */
+  readonly neverFalls?: true
 }
 
 /** A value that grows with time, between a cautious and a generous count; `assumedFrom` marks the days that rest on assumptions. */
@@ -79,7 +83,14 @@ export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Re
   const reached = (n: number): Timeline<Verdict> =>
     combine(least.reaches(n), most.reaches(n), (surely, possibly) => (surely ? 2 : possibly ? 1 : 0))
   const marked = (t: Timeline<Verdict>): Timeline<Verdict> =>
-    combine(t, [{ from: DAWN, value: false }, { from: assumedFrom, value: true }], (v, assumed) => (assumed ? v | 4 : v))
+    combine(
+      t,
+      [
+        { from: DAWN, value: false },
+        { from: assumedFrom, value: true },
+      ],
+      (v, assumed) => (assumed ? v | 4 : v),
+    )
   const opposite = (t: Timeline<Verdict>): Timeline<Verdict> => mapTimeline(t, (v) => 2 - v)
   const series: Series = {
     at: (d) => bounds(least.at(d), most.at(d), d >= assumedFrom),
@@ -99,15 +110,16 @@ export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Re
           throw new Error(`a growing fact cannot be compared by ${operator}`)
       }
     },
-    soFar: () => growing(NOTHING_GROWN, mostSoFar(most), assumedFrom, where),
+    soFar: (from) => growing(leastSince(least, from), mostSoFar(most), assumedFrom, where),
     frozenFrom: (d) => frozen(series, d),
   }
   return series
 }
 
-const NOTHING_GROWN: Growth = {
-  reaches: (n) => constant(n <= 0),
-  at: () => 0,
+/** The smallest value since a day: what never falls was as small as on that day, anything else may have been nothing. */
+function leastSince(growth: Growth, from: Day): Growth {
+  const least = growth.neverFalls ? growth.at(from) : 0
+  return { reaches: (n) => constant(n <= least), at: () => least }
 }
 
 /** Once reached, possible for ever: the greatest value up to each day. */
@@ -140,7 +152,7 @@ function frozen(series: Series, d: Day): Series {
     compare: (operator, operand) => stop(series.compare(operator, operand)),
     at: (day) => series.at(day < d ? day : d),
     rests: (day) => series.rests(day < d ? day : d),
-    soFar: () => frozen(series.soFar(), d),
+    soFar: (from) => frozen(series.soFar(from), d),
     frozenFrom: (earlierDay) => frozen(series, earlierDay < d ? earlierDay : d),
   }
 }

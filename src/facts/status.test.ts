@@ -282,7 +282,12 @@ table('the fiction of § 81 Abs. 4 Satz 1 after a permit', [
     stay: [{ ...PERMIT, expires: '2027' }],
     is: ['permit'],
     applications: [{ path: 'aufenthg-26-4', filed: '2026-12-01' }],
-    answers: { '2027-01-01': 'yes', '2027-01-02': 'unknown, assumed', '2027-12-31': 'unknown, assumed', '2028-01-01': 'no, assumed' },
+    answers: {
+      '2027-01-01': 'yes',
+      '2027-01-02': 'unknown, assumed',
+      '2027-12-31': 'unknown, assumed',
+      '2028-01-01': 'no, assumed',
+    },
   },
 ])
 
@@ -396,13 +401,22 @@ table('a partial date leaves its days open (design § 4)', [
     stay: [{ ...PERMIT, expires: '2027-04' }],
     is: ['permit'],
     applications: [],
-    answers: { '2027-04-01': 'yes', '2027-04-02': 'unknown, assumed', '2027-04-30': 'unknown, assumed', '2027-05-01': 'no, assumed' },
+    answers: {
+      '2027-04-01': 'yes',
+      '2027-04-02': 'unknown, assumed',
+      '2027-04-30': 'unknown, assumed',
+      '2027-05-01': 'no, assumed',
+    },
   },
 ])
 
 describe('the words of a rule', () => {
   test.each([
-    [['duldung'], 'a § 60b paper is a word of its own (§ 60b Abs. 5 Satz 1)', ['duldung', 'duldung-60a-2b', 'ausbildungsduldung-60c', 'beschaeftigungsduldung-60d']],
+    [
+      ['duldung'],
+      'a § 60b paper is a word of its own (§ 60b Abs. 5 Satz 1)',
+      ['duldung', 'duldung-60a-2b', 'ausbildungsduldung-60c', 'beschaeftigungsduldung-60d'],
+    ],
     [['fiktion'], '§ 81 Abs. 3 and 4', ['fiktion-81-3', 'fiktion-81-4']],
     [['duldung-60b'], 'every status is a word', ['duldung-60b']],
   ])('%j: %s', (given, _, expected) => {
@@ -410,7 +424,12 @@ describe('the words of a rule', () => {
   })
   test('permit names every Aufenthaltserlaubnis and the Niederlassungserlaubnis, no visa', () => {
     const tokens = tokensOf(['permit'])
-    expect([tokens.has('ae-other'), tokens.has('ne'), tokens.has('visa'), tokens.has('fiktion-81-4')]).toEqual([true, true, false, false])
+    expect([tokens.has('ae-other'), tokens.has('ne'), tokens.has('visa'), tokens.has('fiktion-81-4')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
   test.each([
     [{ status: 'none', claim: true }, ['claim']],
@@ -441,7 +460,15 @@ describe('a fiction that carries the permit on (`continued`)', () => {
     ['the permit has no `status`', [{ from: '2023-05-01' }, fiction], '2024-11-01', 'unknown'],
     ['the permit has no `from`', [{ status: 'ae-104c', to: '2024-10-31' }, fiction], '2024-11-01', 'yes'],
     ['the permit has neither', [{ status: 'ae-104c' }, fiction], '2024-11-01', 'unknown'],
-    ['the end of the permit is a year', [{ ...chance, to: '2024' }, { ...fiction, from: '2025-01-01' }], '2025-01-01', 'unknown'],
+    [
+      'the end of the permit is a year',
+      [
+        { ...chance, to: '2024' },
+        { ...fiction, from: '2025-01-01' },
+      ],
+      '2025-01-01',
+      'unknown',
+    ],
     ['a fiction from before the permit', [{ ...fiction, from: '2023-01-01' }, chance], '2023-02-01', 'no'],
   ] as const)('%s', (_, stay, d, expected) => {
     expect(asked(stay, d)).toBe(expected)
@@ -454,14 +481,30 @@ describe('a fiction that carries the permit on (`continued`)', () => {
 })
 
 describe('the state of a day', () => {
-  const state = (stay: readonly Entry[] | undefined, d: string) => at(statusOf(personWith(stay ? { stay } : {})), day(d))
+  const state = (stay: readonly Entry[] | undefined, d: string) =>
+    at(statusOf(personWith(stay ? { stay } : {})), day(d))
   test.each([
     ['`stay` missing', undefined, ON, { anything: true, unlisted: true, before: false }],
     ['`stay` empty', [], ON, { anything: true, unlisted: true, before: false }],
     ['before the first listed day', [DULDUNG], '2019-03-01', { anything: true, unlisted: true, before: true }],
-    ['the first listed day', [DULDUNG], '2019-03-02', { anything: false, unlisted: false, before: false, periods: [0] }],
-    ['no first day where one has no `from`', [DULDUNG, { status: 'visa', to: '2018-01-01' }], '2001-01-01', { anything: true, unlisted: false, before: false }],
-    ['between two listed periods', [{ ...GESTATTUNG, to: '2018-01-01' }, DULDUNG], '2018-06-01', { anything: true, unlisted: true, before: false }],
+    [
+      'the first listed day',
+      [DULDUNG],
+      '2019-03-02',
+      { anything: false, unlisted: false, before: false, periods: [0] },
+    ],
+    [
+      'no first day where one has no `from`',
+      [DULDUNG, { status: 'visa', to: '2018-01-01' }],
+      '2001-01-01',
+      { anything: true, unlisted: false, before: false },
+    ],
+    [
+      'between two listed periods',
+      [{ ...GESTATTUNG, to: '2018-01-01' }, DULDUNG],
+      '2018-06-01',
+      { anything: true, unlisted: true, before: false },
+    ],
   ] as const)('%s', (_, stay, d, expected) => {
     expect(state(stay, d)).toMatchObject(expected)
   })
@@ -483,7 +526,13 @@ const WORD_SETS = [
 const P3M = parseDuration('P3M')
 const RULES: readonly StayCount[] = [
   { counts: ['duldung'], skips: ['duldung-60b'], asks: ['claim', 'fiktion-81-3'], gap_days: 7 },
-  { counts: ['duldung', 'gestattung', 'permit', 'fiktion', 'visa', 'claim'], skips: ['duldung-60b'], asks: ['gbb'], gap_days: 7, absence: P3M },
+  {
+    counts: ['duldung', 'gestattung', 'permit', 'fiktion', 'visa', 'claim'],
+    skips: ['duldung-60b'],
+    asks: ['gbb'],
+    gap_days: 7,
+    absence: P3M,
+  },
   { counts: ['duldung', 'duldung-60b', 'permit'], asks: ['none'], gap_days: 0, absence: P3M },
   { counts: ['permit', 'gestattung'], skips: ['duldung', 'none'], gap_days: 40 },
 ]
@@ -531,7 +580,19 @@ const date = anyDay.map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`)
 const partly = (text: string, cut: number) => (cut === 0 ? text.slice(0, 4) : cut === 1 ? text.slice(0, 7) : text)
 const vague = fc.tuple(date, fc.integer({ min: 0, max: 9 })).map(([text, cut]) => partly(text, cut))
 
-const STATUS_WORDS = ['duldung', 'duldung-60b', 'gestattung', 'fiktion-81-4', 'ae-25b-1', 'ae-104c', 'ne', 'visa', 'gbb', 'none', 'none'] as const
+const STATUS_WORDS = [
+  'duldung',
+  'duldung-60b',
+  'gestattung',
+  'fiktion-81-4',
+  'ae-25b-1',
+  'ae-104c',
+  'ne',
+  'visa',
+  'gbb',
+  'none',
+  'none',
+] as const
 const entry = (dates: fc.Arbitrary<string>) =>
   fc
     .record(
@@ -558,7 +619,9 @@ const absence = (dates: fc.Arbitrary<string>) =>
 
 /** Absences that explain gaps: short ones. */
 const trip = date.chain((from) =>
-  fc.integer({ min: 0, max: 100 }).map((days): Fields => ({ from, to: formatDay(afterDuration(day(from), { months: 0, days })) })),
+  fc
+    .integer({ min: 0, max: 100 })
+    .map((days): Fields => ({ from, to: formatDay(afterDuration(day(from), { months: 0, days })) })),
 )
 
 const member = (dates: fc.Arbitrary<string>) =>
@@ -567,7 +630,9 @@ const member = (dates: fc.Arbitrary<string>) =>
       stay: fc.array(entry(dates), { minLength: 1, maxLength: 4 }),
       absences: fc.array(fc.oneof(absence(dates), trip), { maxLength: 2 }),
       entered: dates,
-      applications: fc.array(fc.record({ path: fc.constantFrom('aufenthg-25b-1', 'aufenthg-26-4'), filed: dates }), { maxLength: 2 }),
+      applications: fc.array(fc.record({ path: fc.constantFrom('aufenthg-25b-1', 'aufenthg-26-4'), filed: dates }), {
+        maxLength: 2,
+      }),
     },
     { requiredKeys: ['stay', 'absences'] },
   )
@@ -576,7 +641,15 @@ const member = (dates: fc.Arbitrary<string>) =>
 const consecutive = fc
   .tuple(
     date,
-    fc.array(fc.tuple(fc.constantFrom(...STATUS_WORDS), fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 0, 0, 3, 7, 8, 60), fc.boolean()), { minLength: 2, maxLength: 4 }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...STATUS_WORDS),
+        fc.integer({ min: 0, max: 400 }),
+        fc.constantFrom(0, 0, 0, 3, 7, 8, 60),
+        fc.boolean(),
+      ),
+      { minLength: 2, maxLength: 4 },
+    ),
     fc.array(trip, { maxLength: 2 }),
   )
   .map(([first, list, absences]) => {
@@ -596,7 +669,11 @@ type Place = readonly (string | number)[]
 function removable(says: Says): readonly Place[] {
   const within = ['stay', 'absences', 'applications'].flatMap((list) => {
     const entries = (says[list] ?? []) as readonly Fields[]
-    return entries.flatMap((fields, i) => Object.keys(fields).filter((key) => key !== 'to' && !(list === 'applications' && key === 'path')).map((key) => [list, i, key] as const))
+    return entries.flatMap((fields, i) =>
+      Object.keys(fields)
+        .filter((key) => key !== 'to' && !(list === 'applications' && key === 'path'))
+        .map((key) => [list, i, key] as const),
+    )
   })
   return [...Object.keys(says).map((key) => [key]), ...within]
 }
@@ -604,7 +681,9 @@ function removable(says: Says): readonly Place[] {
 function without(says: Says, [list = '', index, key]: Place): Says {
   if (index === undefined) return Object.fromEntries(Object.entries(says).filter(([name]) => name !== list))
   const entries = (says[list] ?? []) as readonly Fields[]
-  const less = entries.map((fields, i) => (i === index ? Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) : fields))
+  const less = entries.map((fields, i) =>
+    i === index ? Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) : fields,
+  )
   return { ...says, [list]: less }
 }
 
@@ -643,19 +722,25 @@ describe('taking a key out of the file', () => {
   test('nor does a date of which less is known', () => {
     const families = fc.oneof(member(date), consecutive) as fc.Arbitrary<Says>
     fc.assert(
-      fc.property(families, fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 }), (says, cuts) => {
-        let n = 0
-        const blur = (value: unknown): unknown => {
-          if (typeof value === 'string' && parseDay(value) !== undefined) {
-            n += 1
-            return partly(value, cuts[n % cuts.length] ?? 0)
+      fc.property(
+        families,
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 }),
+        (says, cuts) => {
+          let n = 0
+          const blur = (value: unknown): unknown => {
+            if (typeof value === 'string' && parseDay(value) !== undefined) {
+              n += 1
+              return partly(value, cuts[n % cuts.length] ?? 0)
+            }
+            if (Array.isArray(value)) return value.map(blur)
+            return typeof value === 'object' && value !== null
+              ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, blur(v)]))
+              : value
           }
-          if (Array.isArray(value)) return value.map(blur)
-          return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, blur(v)])) : value
-        }
-        const less = blur(says) as Says
-        expect([less, turned(says, less, on)]).toEqual([less, undefined])
-      }),
+          const less = blur(says) as Says
+          expect([less, turned(says, less, on)]).toEqual([less, undefined])
+        },
+      ),
       { numRuns: 1500, seed: 106 },
     )
   })

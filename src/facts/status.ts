@@ -8,10 +8,11 @@
  *   permits end with `expires` and are unknown without it. An application filed before continues them as a fiction
  *   (§ 81 Abs. 4 Satz 1); where the file leaves open whether one was filed, the status is unknown.
  */
-import { addDays, DAWN, type Day, type DayRange, DUSK, earlier, later } from '../time/day.ts'
-import { coalesce, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
+
 import type { StayPeriod } from '../profile/schema.ts'
 import type { Status } from '../profile/words.ts'
+import { addDays, DAWN, type Day, type DayRange, DUSK, earlier, later } from '../time/day.ts'
+import { coalesce, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
 import { and, NO, not, or, type Truth, truthOf, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
 import type { PersonView } from './view.ts'
 
@@ -92,7 +93,11 @@ function place(person: PersonView, stay: readonly StayPeriod[]): Placed[] {
 }
 
 /** What the last period, without `to`, may be on a day on which it has not been followed. */
-function openEnd({ period, filed }: Placed, d: Day, on: Day): { readonly forms: readonly Form[]; readonly assumed: boolean } {
+function openEnd(
+  { period, filed }: Placed,
+  d: Day,
+  on: Day,
+): { readonly forms: readonly Form[]; readonly assumed: boolean } {
   const { status, expires } = period
   const unseen = d > on
   if (status === undefined) return { forms: ['anything'], assumed: unseen }
@@ -211,18 +216,7 @@ function statusTimeline(person: PersonView): Timeline<StatusState> {
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   duldung: ['duldung', 'duldung-60a-2b', 'ausbildungsduldung-60c', 'beschaeftigungsduldung-60d'],
   fiktion: ['fiktion-81-3', 'fiktion-81-4'],
-  permit: [
-    'ae-25a-1',
-    'ae-25a-2',
-    'ae-25b-1',
-    'ae-25b-4',
-    'ae-104c',
-    'ae-16g',
-    'ae-19d',
-    'ae-25-5',
-    'ae-other',
-    'ne',
-  ],
+  permit: ['ae-25a-1', 'ae-25a-2', 'ae-25b-1', 'ae-25b-4', 'ae-104c', 'ae-16g', 'ae-19d', 'ae-25-5', 'ae-other', 'ne'],
 }
 
 /** `claim` is a time without paper in which a claim to toleration existed, `none` one without. */
@@ -297,6 +291,8 @@ function reaches(list: readonly Listed[], one: Listed, until: Listed): Truth {
     if (one.ends.last < until.begins.first) return NO
     return one.ends.first >= until.begins.last ? YES : UNKNOWN
   }
-  const between = list.map((other) => (other === one || other === until ? NO : and([follows(other, one), follows(until, other)])))
+  const between = list.map((other) =>
+    other === one || other === until ? NO : and([follows(other, one), follows(until, other)]),
+  )
   return truthOf(not(or(between)))
 }

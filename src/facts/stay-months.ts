@@ -38,7 +38,9 @@ interface Run {
 export function stayGrowth(person: PersonView, rule: StayCount, side: Side): Growth {
   if (side === 'least' && person.member.absences === undefined) return NEVER
   const here = stepAt(earliestStart(person, side), false, true)
-  const listed = combine(statusOf(person), here, (state, stays) => (stays ? classOf(person, state, rule, side) : 'cuts'))
+  const listed = combine(statusOf(person), here, (state, stays) =>
+    stays ? classOf(person, state, rule, side) : 'cuts',
+  )
   const present = absences(person, rule, side).reduce((t, a) => combine(t, a, overlay), listed)
   return growthOf(runsOf(bridgeGaps(present, rule.gap_days ?? 0)))
 }
@@ -50,7 +52,9 @@ function classOf(person: PersonView, state: StatusState, rule: StayCount, side: 
   if (state.unlisted && person.member.stay?.length) return side === 'most' ? 'counts' : 'gap'
   if (state.anything) return side === 'most' ? 'counts' : 'cuts'
   // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
-  const words = (wordsOn(person.member.stay ?? [], state) ?? []).map((word) => (word === 'ended' ? 'fiktion-81-4' : word))
+  const words = (wordsOn(person.member.stay ?? [], state) ?? []).map((word) =>
+    word === 'ended' ? 'fiktion-81-4' : word,
+  )
   const classes = words.map((word) => wordClass(word, rule, side))
   // a bridged gap is more than a skipped day, a long one less
   if (classes.includes('gap') && classes.includes('skips')) return side === 'most' ? 'counts' : 'cuts'
@@ -137,7 +141,9 @@ function growthOf(runs: readonly Run[]): Growth {
         ? constant(true)
         : runs.reduce<Timeline<boolean>>((timeline, run) => {
             const d = reachedOn(run, n)
-            return d < run.until ? combine(timeline, during(d, addDays(run.until, -1), true, false), (a, b) => a || b) : timeline
+            return d < run.until
+              ? combine(timeline, during(d, addDays(run.until, -1), true, false), (a, b) => a || b)
+              : timeline
           }, constant(false)),
     at: (d) => {
       const counts = runs.map((run) => {
@@ -155,4 +161,3 @@ function growthOf(runs: readonly Run[]): Growth {
 export function assumedFrom(person: PersonView): Day {
   return statusOf(person).find((s) => s.value.assumed)?.from ?? DUSK
 }
-

@@ -36,6 +36,7 @@ export interface CheckTexts {
   readonly rifts: string
   readonly riftOfAge: (child: string, date: string, persons: string, paths: string, many: boolean) => string
   readonly riftOfOwnAge: (child: string, date: string, paths: string, keepers: string) => string
+  readonly riftAtExpiry: (person: string, date: string, paths: string, child: string, birthday: string) => string
   readonly riftOfEducation: (person: string, date: string, persons: string, paths: string, many: boolean) => string
   readonly riftOfChain: (person: string, date: string, persons: string, paths: string, many: boolean) => string
   readonly riftUntil: (person: string, date: string, path: string) => string
@@ -59,6 +60,8 @@ export interface CheckTexts {
   readonly now: string
   readonly tooLate: (date: string) => string
   readonly morePaths: (n: number) => string
+  readonly moreRows: (n: number) => string
+  readonly switchBefore: (status: string, paths: string) => string
   readonly laterRift: (date: string, about: string, persons: string) => string
   readonly nextSteps: (shown: number, all: number) => string
   readonly noSteps: string
@@ -114,6 +117,8 @@ const de: CheckTexts = {
     `Ab ${date} ist ${child} volljährig. Dann endet für ${persons}: ${paths}; ${child} selbst kann bleiben.${many ? ' Alle hängen an demselben Tag.' : ''}`,
   riftOfOwnAge: (child, date, paths, keepers) =>
     `Ab ${date} ist ${child} volljährig. Dann endet für ${child}: ${paths}, während ${keepers} ein stärkeres Recht behalten.`,
+  riftAtExpiry: (person, date, paths, child, birthday) =>
+    `Ab ${date} endet für ${person}: ${paths}. Verlängert wird auf dieser Grundlage nicht, denn ${child} ist ab ${birthday} volljährig.`,
   riftOfEducation: (person, date, persons, paths) =>
     `Ab ${date} ist ${person} nicht mehr in Schule oder Ausbildung. Dann endet für ${persons}: ${paths}.`,
   riftOfChain: (person, date, persons, paths) =>
@@ -140,6 +145,8 @@ const de: CheckTexts = {
   settled: 'von einer Person gewertet',
   now: 'sofort',
   tooLate: (date) => `reicht über den ${date} hinaus`,
+  moreRows: (n) => `… ${people(n, 'weiterer offener Punkt', 'weitere offene Punkte')}: --all`,
+  switchBefore: (status, paths) => `${status} endet; bis dahin den Antrag stellen: ${paths}`,
   morePaths: (n) => `${people(n, 'weiterer Weg', 'weitere Wege')}: --all`,
   laterRift: (date, about, persons) =>
     `Später noch einmal: ab ${date} (Volljährigkeit oder Ende bei ${about}) für ${persons}.`,
@@ -196,6 +203,8 @@ const en: CheckTexts = {
     `From ${date} ${child} is of age. Then ${paths} ends for ${persons}; ${child} can stay.${many ? ' All of them hang on the same day.' : ''}`,
   riftOfOwnAge: (child, date, paths, keepers) =>
     `From ${date} ${child} is of age. Then ${paths} ends for ${child}, while ${keepers} keep a stronger right.`,
+  riftAtExpiry: (person, date, paths, child, birthday) =>
+    `From ${date} ${paths} ends for ${person}. It is not extended on this ground, for ${child} is of age from ${birthday}.`,
   riftOfEducation: (person, date, persons, paths) =>
     `From ${date} ${person} is no longer in school or training. Then ${paths} ends for ${persons}.`,
   riftOfChain: (person, date, persons, paths) =>
@@ -221,6 +230,8 @@ const en: CheckTexts = {
   settled: 'appraised by a person',
   now: 'now',
   tooLate: (date) => `reaches beyond ${date}`,
+  moreRows: (n) => `… ${people(n, 'more open point', 'more open points')}: --all`,
+  switchBefore: (status, paths) => `${status} ends; file before that day is over: ${paths}`,
   morePaths: (n) => `${people(n, 'more path', 'more paths')}: --all`,
   laterRift: (date, about, persons) => `Once more later: from ${date} (majority or end with ${about}) for ${persons}.`,
   nextSteps: (shown, all) => `NEXT STEPS (${shown} of ${all})`,

@@ -40,6 +40,8 @@ export interface HelpTexts {
   readonly rulesShow: string
   readonly rulesTest: string
   readonly rulesLint: string
+  readonly rulesPaths: string
+  readonly rulesPath: string
 }
 
 const de: HelpTexts = {
@@ -93,6 +95,8 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesShow: 'eine Fassung lesbar ausgeben',
   rulesTest: 'die Fälle neben den Regeln ausführen',
   rulesLint: 'Regeldateien auf Fehler prüfen',
+  rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
+  rulesPath: 'Weg, zum Beispiel 25b-1',
 }
 
 const en: HelpTexts = {
@@ -146,6 +150,8 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesShow: 'print one version in readable form',
   rulesTest: 'run the cases beside the rules',
   rulesLint: 'look for defects in rule files',
+  rulesPaths: 'only these paths, for example 25b-1',
+  rulesPath: 'path, for example 25b-1',
 }
 
 export const HELP: Readonly<Record<Lang, HelpTexts>> = { de, en }

@@ -134,7 +134,11 @@ function group(deadlines: readonly FoundDeadline[]): FoundDeadline[] {
     const key = [
       d.date,
       d.kind,
-      d.kind === 'window-ends' ? d.about : d.kind === 'erodes' ? `${d.about} ${d.cause}` : d.cause,
+      d.kind === 'window-ends' && d.root !== 'other'
+        ? d.about
+        : d.kind === 'erodes'
+          ? `${d.about} ${d.cause}`
+          : d.cause,
     ].join(' ')
     const known = grouped.get(key)
     grouped.set(key, known ? together(known, d) : d)

@@ -25,7 +25,10 @@ export interface Security {
 
 const NONE: Security = { level: 0, path: undefined, held: false }
 
-/** The highest level of a person on each day; what is held comes before what is open. */
+/**
+ * The highest level of a person on each day. Who holds a permit is as secure as that permit and its extension; only
+ * who holds none is taken to file for what is open.
+ */
 export function securityOf(evaluation: Evaluation, person: string): Timeline<Security> {
   const paths = [...(evaluation.paths.get(person)?.values() ?? [])]
   return merge(
@@ -39,10 +42,12 @@ export function securityOf(evaluation: Evaluation, person: string): Timeline<Sec
         same,
       ),
     ),
-    (all) => all.reduce((best, s) => (rank(s) > rank(best) ? s : best), NONE),
+    (all) => {
+      const held = all.filter((s) => s.held)
+      return (held.length > 0 ? held : all).reduce((best, s) => (s.level > best.level ? s : best), NONE)
+    },
     same,
   )
 }
 
-const rank = (s: Security) => s.level * 2 + (s.held ? 1 : 0)
 const same = (a: Security, b: Security) => a.level === b.level && a.path === b.path && a.held === b.held

@@ -1,7 +1,7 @@
 /** Rifts: spans in which one member of a family has lost a secure right while another keeps a higher one. */
 import type { Evaluation } from '../engine/family.ts'
-import { BEST_FIRST } from '../engine/words.ts'
-import type { Day } from '../time/day.ts'
+import { BEST_FIRST, type Outcome } from '../engine/words.ts'
+import { addDays, type Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import { type Root, rootOf } from './cause.ts'
 import { levelOfPath, type Security, securityOf } from './levels.ts'
@@ -54,18 +54,22 @@ function riftsOf(
       recoveredBy: recovers && recovers.from <= evaluation.horizon ? recovers.value.path : undefined,
       root,
       keepers,
-      closedBy: closingPath(evaluation, person, span.from),
+      closedBy: closingPath(evaluation, person, before.path, addDays(span.from, -1)),
     })
   })
   return rifts
 }
 
-/** The person's nearest permit path of one's own on the day of the fall, even if it still has gaps. */
-export function closingPath(evaluation: Evaluation, person: string, day: Day): string | undefined {
-  const own = [...(evaluation.paths.get(person)?.values() ?? [])].filter((p) => levelOfPath(p) === 3)
+/** The person's nearest permit path of one's own on the last day before the fall, even if it still has gaps. */
+function closingPath(evaluation: Evaluation, person: string, lost: string, day: Day): string | undefined {
+  const own = [...(evaluation.paths.get(person)?.values() ?? [])].filter(
+    (p) => levelOfPath(p) === 3 && p.path.id !== lost,
+  )
   const ranked = own
     .map((p) => ({ id: p.path.id, outcome: at(p.best, day).state.outcome }))
-    .filter((p) => !['closed', 'not-applicable', 'held', 'barred'].includes(p.outcome))
+    .filter((p) => !NO_WAY.has(p.outcome))
     .sort((a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome))
   return ranked[0]?.id
 }
+
+const NO_WAY: ReadonlySet<Outcome> = new Set<Outcome>(['closed', 'not-applicable', 'held', 'barred'])

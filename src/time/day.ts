@@ -95,7 +95,8 @@ export function parseDayRange(text: string): DayRange | undefined {
   if (match[2] === undefined) return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) }
   const month = Number(match[2])
   if (month < 1 || month > 12) return undefined
-  if (match[3] === undefined) return { first: dayOf(year, month, 1), last: dayOf(year, month, monthLength(year, month)) }
+  if (match[3] === undefined)
+    return { first: dayOf(year, month, 1), last: dayOf(year, month, monthLength(year, month)) }
   const dayOfMonth = Number(match[3])
   if (dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return undefined
   const d = dayOf(year, month, dayOfMonth)

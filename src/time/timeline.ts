@@ -98,7 +98,12 @@ export function mapTimeline<T, U>(timeline: Timeline<T>, f: (value: T) => U, sam
 }
 
 /** Two timelines, one value: `merge` for values of different kinds. */
-export function combine<A, B, U>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B) => U, same: Same<U> = Object.is): Timeline<U> {
+export function combine<A, B, U>(
+  a: Timeline<A>,
+  b: Timeline<B>,
+  f: (a: A, b: B) => U,
+  same: Same<U> = Object.is,
+): Timeline<U> {
   const starts = [...new Set([...a.map((s) => s.from), ...b.map((s) => s.from)])].sort((x, y) => x - y)
   return coalesce(
     starts.map((from) => ({ from, value: f(at(a, from), at(b, from)) })),
@@ -107,7 +112,10 @@ export function combine<A, B, U>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
 }
 
 /** One timeline out of several that each rule from a day on, until the next one rules. */
-export function join<T>(reigns: readonly { readonly from: Day; readonly timeline: Timeline<T> }[], same: Same<T> = Object.is): Timeline<T> {
+export function join<T>(
+  reigns: readonly { readonly from: Day; readonly timeline: Timeline<T> }[],
+  same: Same<T> = Object.is,
+): Timeline<T> {
   const spans: Span<T>[] = []
   reigns.forEach((reign, i) => {
     const end = reigns[i + 1]?.from

@@ -86,7 +86,9 @@ function sceneOf(compiled: Compiled, view: FamilyView): Scene {
   return new Map(
     [...view.persons].map(([id, person]) => [
       id,
-      new Map(compiled.paths.map((path) => [path.id, anchorsOf(path, person).map((a) => subjectOf(person, a, path.id))])),
+      new Map(
+        compiled.paths.map((path) => [path.id, anchorsOf(path, person).map((a) => subjectOf(person, a, path.id))]),
+      ),
     ]),
   )
 }
@@ -193,7 +195,8 @@ function tellCandidate(
     )
     const anchor = subject.anchor?.member.id
     told.push({ anchor, judged, outcome, opens: outcome === 'foreseeable' ? opens : undefined })
-    if (OPEN.includes(outcome)) opens = day
+    const nothingUnmet = judged.judged.every((j) => j.finding !== 'unmet' || j.hangs)
+    if (OPEN.includes(outcome) && nothingUnmet) opens = day
     for (const j of judged.judged) if (j.finding === 'met' || j.finding === 'exempt') metLater.add(j.id)
   }
   return told.reverse()

@@ -5,8 +5,13 @@
  * eight is a month or a year only.
  */
 import fc from 'fast-check'
+import { parse } from 'yaml'
 import * as words from '../../src/profile/words.ts'
 import { addDays, calendarDate, type Day, later, parseDay } from '../../src/time/day.ts'
+
+import { fixtureFiles, fixtureText } from './families.ts'
+import { keysOf, without } from './keys.ts'
+import { chance } from './runs.ts'
 
 export type PlainProfile = Readonly<Record<string, unknown>>
 
@@ -356,4 +361,45 @@ export function families(freq = 7): fc.Arbitrary<PlainProfile> {
 /** The same families in every run of a seed, as data for loops that are not properties. */
 export function sampleFamilies(count: number, seed: number, freq = 7): readonly PlainProfile[] {
   return fc.sample(families(freq), { numRuns: count, seed })
+}
+
+/**
+ * Fixtures with a few of their values changed: dates moved by days or years, amounts and answers turned, some keys taken
+ * out. They stay close to families that have something to gain; a few are not valid any more.
+ */
+export function shakenFixtures(
+  count: number,
+  seed: number,
+): readonly { readonly name: string; readonly profile: unknown }[] {
+  const files = fixtureFiles()
+  return Array.from({ length: count }, (_, i) => {
+    const next = chance(seed * 1000 + i)
+    const name = files[next(files.length)] ?? ''
+    let profile: unknown = parse(fixtureText(name), { version: '1.2' })
+    profile = shake(profile, next)
+    for (let n = next(4); n > 0; n -= 1) {
+      const keys = keysOf(profile)
+      profile = without(profile, keys[next(keys.length)] ?? [])
+    }
+    return { name, profile }
+  })
+}
+
+const KEPT = new Set(['profile', 'case', 'id', 'version', 'parent', 'child', 'spouses', 'path', 'requirement'])
+
+function shake(value: unknown, next: (below: number) => number, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((entry) => shake(entry, next, key))
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([k, inner]) => [k, KEPT.has(k) ? inner : shake(inner, next, k)]),
+    )
+  }
+  if (next(12) > 0) return value
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return key === 'level' ? next(6) : Math.round((value * next(300)) / 100)
+  const day = typeof value === 'string' ? parseDay(value) : undefined
+  if (day === undefined) return value
+  const moved = calendarDate(addDays(day, (next(2) === 0 ? 1 : 120) * (next(13) - 6)))
+  const iso = `${moved.year}-${two(moved.month)}-${two(moved.day)}`
+  return iso.slice(0, [10, 10, 10, 7, 4][next(5)])
 }

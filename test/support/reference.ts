@@ -127,7 +127,7 @@ export function judge(
     else if (hoped.finding !== 'unmet' && !hoped.against)
       judged = { ...judged, finding: 'unmet', against: false, hangs: true }
   }
-  const recorded = (subject.person.member.appraisals ?? []).filter(
+  const recorded = [...(subject.person.member.appraisals ?? [])].filter(
     (a) =>
       a.path === subject.path &&
       a.requirement === requirement.id &&
@@ -135,9 +135,13 @@ export function judge(
       a.on &&
       a.on.last <= day,
   )
+  recorded.sort((a, b) => (a.on?.last ?? 0) - (b.on?.last ?? 0))
+  let settled = false
   for (const a of recorded) {
     const deviation = judged.finding === 'unmet' && requirement.binding === 'regular' && !judged.hangs
-    if (judged.finding === 'appraisal' || deviation) judged = { ...judged, finding: a.result, against: false }
+    if (!settled && judged.finding !== 'appraisal' && !deviation) continue
+    judged = { ...judged, finding: a.result, against: false }
+    settled = true
   }
   return judged
 }

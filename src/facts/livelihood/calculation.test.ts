@@ -284,7 +284,8 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
   })
 
   it('a child of 20 whose marital status is not said may belong or not', () => {
-    const yaml = home('2006-01-01').replace(/marital_status: single(?![^]*marital_status)/, 'german: {}')
+    const members = [memberYaml('a', '1980-01-01'), memberYaml('c', '2006-01-01')]
+    const yaml = familyYaml(600, ['{ parent: a, child: c }'], members)
     const { need } = counted(personIn(yaml, 'a', '2026-11-22'))
     expect([need.lo, need.hi]).toEqual([56_300 + 30_000, 56_300 + 45_100 + 60_000])
   })
@@ -367,6 +368,17 @@ describe('pay', () => {
         euros(t, 'net'),
       ),
     ).toEqual([1240, 720, 720, 1240])
+  })
+
+  it('a pupil keeps the higher base until the end of the third month after school (§ 11b Abs. 2b SGB II)', () => {
+    const schooling = '[ { kind: gesamtschule, from: 2016-08-01, to: 2026-07-15, attendance: regular } ]'
+    const yaml = familyYaml(500, [], [memberYaml('a', '2007-01-01', { schooling, work: job(600, 600) })])
+    const person = personIn(yaml, 'a', '2026-11-22')
+    const left = ['2026-07-15', '2026-10-31', '2026-11-01'].map((d) =>
+      euros(calculate(person, day(d), TODAY).totals, 'afterAll'),
+    )
+    // 600 less 603 and a tier of 24; then 600 less 100, 84 and 24
+    expect(left).toEqual([0, 0, 392])
   })
 
   it('a training that was broken off pays no longer', () => {

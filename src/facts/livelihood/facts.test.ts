@@ -253,7 +253,7 @@ describe('the series names every day on which something changes', () => {
           expect(surplus.at(d)).toEqual({ ...surplusA, lo: surplusA.lo / 100, hi: surplusA.hi / 100 })
         },
       ),
-      { numRuns: 400, seed: 7 },
+      { numRuns: 150, seed: 7 },
     )
   })
 

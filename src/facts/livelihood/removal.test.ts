@@ -93,7 +93,7 @@ describe('taking keys out of a file', () => {
           }
         },
       ),
-      { numRuns: 120, seed: 11 },
+      { numRuns: 60, seed: 11 },
     )
   })
 })

@@ -227,4 +227,27 @@ table('qualification.held', [
     day: ON,
     expected: false,
   },
+  {
+    why: 'a training cannot be passed and broken off',
+    is: { ...holder(), training: [{ ...apprenticeship, passed: '2026-08-20', broken_off: '2026-03-31' }] },
+    ...any('vocational'),
+    day: ON,
+    expected: 'unknown',
+  },
+  {
+    why: 'after school the certificate to be expected is assumed',
+    is: { ...holder(), schooling: [{ kind: 'realschule', to: '2027-07-31', certificate_expected: true }] },
+    ...any('school'),
+    day: '2027-07-31',
+    expected: true,
+    assumed: true,
+  },
+  {
+    why: 'schools not said: one may come',
+    is: holder(),
+    ...any('school'),
+    day: '2027-07-31',
+    expected: 'unknown',
+    assumed: true,
+  },
 ])

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Member, Schooling, Training } from '../../profile/schema.ts'
 import { QUALIFICATIONS, TRAININGS } from '../../profile/words.ts'
-import { DAWN, type Day } from '../../time/day.ts'
+import { addDays, DAWN, type Day } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { constant, stepAt, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
@@ -33,7 +33,7 @@ function contracted({ kind, contract }: Training): Verdict {
 }
 
 /** In training, until it ends, is passed or broken off. */
-export function inTraining(person: PersonView, accepts: (training: Training) => Verdict): Timeline<Verdict> {
+function inTraining(person: PersonView, accepts: (training: Training) => Verdict): Timeline<Verdict> {
   return someEntry(person.member.training, (training) =>
     only(
       and([accepts(training), contracted(training)]),
@@ -69,11 +69,13 @@ const EARLIEST_PASS = -12
 /** A qualified training passed; where the file does not say so, it may have been from the last year on. */
 function passed(training: Training): Timeline<Verdict> {
   const from: Day = training.to ? afterMonths(training.to.first, EARLIEST_PASS) : DAWN
+  // passed and broken off contradict each other
+  const finished = training.passed && training.broken_off ? constant<Verdict>(UNKNOWN) : notEndedBy(training.broken_off)
   return both(
     constant(saidToBe(training.kind, ['qualified'])),
     begun(training.passed),
     stepAt<Verdict>(from, NO, YES),
-    notEndedBy(training.broken_off),
+    finished,
   )
 }
 
@@ -89,7 +91,7 @@ export function qualified(person: PersonView, any: readonly string[]): Timeline<
   return either(
     listed,
     ...(any.includes('vocational') ? [someEntry(member.training, passed)] : []),
-    ...(any.includes('school') ? (member.schooling ?? []).map((s) => expected(s, person.view.on)) : []),
+    ...(any.includes('school') ? [certificateToCome(person)] : []),
   )
 }
 
@@ -101,6 +103,12 @@ function expected({ kind, to, certificate_expected }: Schooling, on: Day): Timel
   if (to === undefined || to.first <= on || kind === WITHOUT_CERTIFICATE) return constant<Verdict>(NO)
   const hoped = kind === undefined ? and([UNKNOWN, said(certificate_expected)]) : said(certificate_expected)
   return stepAt<Verdict>(to.last, NO, verdict(truthOf(hoped), true))
+}
+
+/** Certificates of schools that end after the day of knowledge; of schools the file does not list nobody knows. */
+function certificateToCome({ member, view }: PersonView): Timeline<Verdict> {
+  if (member.schooling === undefined) return stepAt(addDays(view.on, 1), NO, verdict(UNKNOWN, true))
+  return either(...member.schooling.map((school) => expected(school, view.on)))
 }
 
 export const educationFacts: readonly FactDefinition[] = [

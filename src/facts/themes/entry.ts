@@ -1,7 +1,7 @@
 /** What hangs on the day of entry, on nationality and on earlier asylum applications. */
 import * as z from 'zod/mini'
 import type { Member } from '../../profile/schema.ts'
-import { addDays, calendarDate, type Day, type DayRange, parseDay } from '../../time/day.ts'
+import { addDays, calendarDate, type Day, type DayRange, earlier, later, parseDay } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { at, constant, type Timeline } from '../../time/timeline.ts'
 import { since, verdictBounds } from '../entries.ts'
@@ -9,7 +9,7 @@ import { type Bilingual, defineFact, type FactDefinition } from '../fact.ts'
 import { constantSeries } from '../series.ts'
 import { and, NO, not, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import { begun, both, either, only, openFields, said, saidToBe, someEntry, told } from './said.ts'
+import { begun, either, only, openFields, said, saidToBe, someEntry, told } from './said.ts'
 
 const isoDay = z.string().check(z.refine((text) => parseDay(text) !== undefined))
 
@@ -55,19 +55,15 @@ function clarifiedAfterEntry({ member }: PersonView, months: number): Timeline<V
   )
 }
 
-/** All reasonable steps, on the day the last of those listed was taken; without any listed nobody knows when. */
+/** All reasonable steps, from the day of the last one listed; open since the first. Without dates nobody knows when. */
 function stepsTaken({ member: { identity } }: PersonView): Timeline<Verdict> {
   const all = said(identity?.all_reasonable_steps)
-  const taken = identity?.steps ?? []
-  if (taken.length === 0) return constant(and([all, UNKNOWN]))
-  return only(all, both(...taken.map(({ date }) => afterFirst(date, taken.map((step) => step.date)))))
-}
-
-/** From the day of this step on; open since the first step listed. */
-function afterFirst(date: DayRange | undefined, dates: readonly (DayRange | undefined)[]): Timeline<Verdict> {
-  if (dates.some((one) => one === undefined)) return either(constant<Verdict>(UNKNOWN))
-  const first = Math.min(...dates.map((one) => one?.first ?? Number.NEGATIVE_INFINITY)) as Day
-  return either(begun(date), both(constant<Verdict>(UNKNOWN), since({ first, last: first })))
+  const dates = (identity?.steps ?? []).map(({ date }) => date)
+  const known = dates.filter((date) => date !== undefined)
+  if (known.length === 0 || known.length < dates.length) return constant(and([all, UNKNOWN]))
+  const first = known.map((date) => date.first).reduce(earlier)
+  const last = known.map((date) => date.last).reduce(later)
+  return only(all, since({ first, last }))
 }
 
 function stepsAfterEntry(person: PersonView, months: number): Verdict {
@@ -119,7 +115,11 @@ const plain = (spec: {
     derive: (person, { months }) => {
       const { address, member } = person
       const arrival = spec.months && member.entered === undefined ? [`${address}.entered`] : []
-      return told(spec.derive(person, months ?? 0), [`${address}.${spec.field}`], [`${address}.${spec.field}`, ...arrival])
+      return told(
+        spec.derive(person, months ?? 0),
+        [`${address}.${spec.field}`],
+        [`${address}.${spec.field}`, ...arrival],
+      )
     },
   })
 
@@ -140,7 +140,10 @@ export const entryFacts: readonly FactDefinition[] = [
   plain({
     id: 'identity.clarifiedAfterEntry',
     months: true,
-    label: { de: 'Identität innerhalb der Frist nach der Einreise geklärt', en: 'identity clarified in time after entry' },
+    label: {
+      de: 'Identität innerhalb der Frist nach der Einreise geklärt',
+      en: 'identity clarified in time after entry',
+    },
     question: {
       de: 'Wann ist die Person eingereist, und seit wann ist ihre Identität geklärt?',
       en: 'When did the person enter, and since when is the identity clarified?',
@@ -162,7 +165,10 @@ export const entryFacts: readonly FactDefinition[] = [
   plain({
     id: 'identity.stepsAfterEntry',
     months: true,
-    label: { de: 'alle zumutbaren Schritte innerhalb der Frist nach der Einreise', en: 'all reasonable steps in time after entry' },
+    label: {
+      de: 'alle zumutbaren Schritte innerhalb der Frist nach der Einreise',
+      en: 'all reasonable steps in time after entry',
+    },
     question: {
       de: 'Welche Schritte zur Klärung der Identität hat die Person in den ersten Monaten nach der Einreise getan?',
       en: 'Which steps to clarify the identity did the person take in the first months after entry?',

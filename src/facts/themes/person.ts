@@ -13,6 +13,7 @@ function ageSince(born: Day): Growth {
   return {
     reaches: (n) => (n <= 0 ? constant(true) : stepAt(afterYears(born, n), false, true)),
     at: (d) => Math.floor(completeMonths(born, d) / 12),
+    neverFalls: true,
   }
 }
 

@@ -57,7 +57,7 @@ function growthOf(runs: readonly Run[], rule: RunRule): Growth {
 }
 
 /** The first day on which a verdict rests on an assumption; `DUSK` if none does. */
-export function firstAssumed(verdicts: Timeline<Verdict>): Day {
+function firstAssumed(verdicts: Timeline<Verdict>): Day {
   return verdicts.find((span) => isAssumed(span.value))?.from ?? DUSK
 }
 

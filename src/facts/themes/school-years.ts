@@ -15,7 +15,7 @@ import { NO, or, type Truth, truthOf, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { someEntry } from './said.ts'
 
-export type Report = NonNullable<Schooling['years']>[number]
+type Report = NonNullable<Schooling['years']>[number]
 
 export interface YearQuestion {
   /** What the entry of a school year says. */

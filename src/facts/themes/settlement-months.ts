@@ -8,7 +8,7 @@
  */
 import * as z from 'zod/mini'
 import type { Member, StayPeriod } from '../../profile/schema.ts'
-import { addDays, DAWN, type Day, dayOf, DUSK, earlier } from '../../time/day.ts'
+import { addDays, DAWN, type Day, DUSK, dayOf, earlier, later } from '../../time/day.ts'
 import { afterMonths, completeMonths } from '../../time/period.ts'
 import { coalesce, combine, constant, during, type Span, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
@@ -16,7 +16,7 @@ import { defineFact } from '../fact.ts'
 import { type Growth, growing } from '../series.ts'
 import { type StatusState, statusOf } from '../status.ts'
 import { assumedFrom } from '../stay-months.ts'
-import { and, NO, not, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { NO, not, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { begun, both, only, opposite, saidToBe, someEntry } from './said.ts'
 import { continuedBy, isResidencePermit, restsOn } from './settlement-titles.ts'
@@ -125,9 +125,9 @@ function kindOf(person: PersonView, state: StatusState, rule: PermitRule, side: 
   const stay = person.member.stay ?? []
   if (state.before) return 'gap'
   if (state.anything) return side === 'most' ? 'full' : 'gap'
-  const kinds = state.periods.map((i) =>
-    state.continued ? fictionKind(stay[i], NO, rule, side) : periodKind(stay, i, rule, side),
-  )
+  const fictions = state.continued === NO ? [] : state.periods.map((i) => fictionKind(stay[i], NO, rule, side))
+  const listed = state.continued === YES ? [] : state.periods.map((i) => periodKind(stay, i, rule, side))
+  const kinds = [...fictions, ...listed]
   if (state.ended) kinds.push('gap')
   const ranks = kinds.map((kind) => FROM_WORST.indexOf(kind))
   return FROM_WORST[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'gap'
@@ -160,9 +160,7 @@ function overlay(kind: Kind, abroad: Abroad, side: Side): Kind {
 /** The kind of every day. */
 function kindsOf(person: PersonView, rule: PermitRule, side: Side): Timeline<Kind> {
   const stay = person.member.stay ?? []
-  const listed = coalesce(
-    statusOf(person).map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })),
-  )
+  const listed = coalesce(statusOf(person).map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })))
   const procedure = rule.asylum === 'counts' ? firstProcedure(person) : constant<Verdict>(NO)
   const withAsylum = combine(listed, procedure, (kind, v) =>
     kind === 'gap' && (truthOf(v) === YES || (side === 'most' && truthOf(v) === UNKNOWN)) ? 'credit' : kind,
@@ -215,7 +213,11 @@ const shareOf = (kind: Kind): Stretch['share'] =>
   kind === 'half' ? 0.5 : kind === 'full' || kind === 'ne' || kind === 'credit' ? 1 : 0
 
 const grown = ({ from, share }: Pick<Stretch, 'from' | 'share'>, until: Day): Amount =>
-  share === 0 || from <= DAWN || until >= DUSK ? NOTHING : share === 1 ? elapsed(from, until) : halved(elapsed(from, until))
+  share === 0 || from <= DAWN || until >= DUSK
+    ? NOTHING
+    : share === 1
+      ? elapsed(from, until)
+      : halved(elapsed(from, until))
 
 /** What whoever left with a settlement permit keeps after its end. */
 function keptAfter(held: Amount, last: Kind, now: Kind, rule: PermitRule): Amount {
@@ -241,7 +243,7 @@ function stretchesOf(kinds: Timeline<Kind>, rule: PermitRule): Stretch[] {
     } else {
       if (lost === undefined && isPermit(last)) lost = { since: from, kept: keptAfter(held, last, kind, rule) }
       const limit = lost ? end(lost.since) : DUSK
-      const first = { from, until: earlier(until, limit > from ? limit : from), share, base: plus(credit, held) }
+      const first = { from, until: earlier(until, later(limit, from)), share, base: plus(credit, held) }
       if (first.until > from) out.push(first)
       if (first.until < until) {
         const rest = plus(credit, grown(first, first.until))

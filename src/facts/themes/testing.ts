@@ -19,7 +19,7 @@ export function day(text: string): Day {
 }
 
 /** § 10 Abs. 1 Nr. 3 SGB II as in `rules/bund/parameters/`. */
-export const PARAMETERS: Parameters = {
+const PARAMETERS: Parameters = {
   'zumutbarkeit-alleinerziehende': {
     id: 'zumutbarkeit-alleinerziehende',
     title: { de: 'Alter des Kindes', en: 'age of the child' },
@@ -61,7 +61,7 @@ export function seriesOf(profile: Profile, { fact, params = {}, person = 'p', an
 }
 
 /** A value, a range, a word, or nothing known at all. */
-export type Expected = boolean | number | string | readonly [number, number] | 'unknown'
+type Expected = boolean | number | string | readonly [number, number] | 'unknown'
 
 function shown(fact: string, value: Bounds): Expected {
   const { kind, words = [] } = CATALOGUE.get(fact) ?? { kind: 'number' }

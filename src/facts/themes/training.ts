@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Member, Training } from '../../profile/schema.ts'
 import { TRAININGS } from '../../profile/words.ts'
 import { DAWN, type Day, type DayRange } from '../../time/day.ts'
-import { afterMonths } from '../../time/period.ts'
+import { afterMonths, afterYears } from '../../time/period.ts'
 import { at, constant, mapTimeline, merge, stepAt, type Timeline } from '../../time/timeline.ts'
 import { ANY_AMOUNT, type Bounds, bounds, exactly, plus, sameBounds } from '../bounds.ts'
 import { type Dated, holds } from '../entries.ts'
@@ -14,7 +14,20 @@ import { and, NO, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { asylumFacts } from './asylum.ts'
 import { answer } from './facts-of.ts'
-import { begun, both, counted, either, notEndedBy, only, openFields, said, saidAs, saidToBe, someEntry, told } from './said.ts'
+import {
+  begun,
+  both,
+  counted,
+  either,
+  notEndedBy,
+  only,
+  openFields,
+  said,
+  saidAs,
+  saidToBe,
+  someEntry,
+  told,
+} from './said.ts'
 
 const EVER: DayRange = { first: DAWN, last: DAWN }
 
@@ -30,6 +43,12 @@ export const signed = ({ contract }: Training): Verdict => saidToBe(contract, ['
 /** On the day or later the training begins within so many months, or has begun. */
 function startsWithin({ from }: Training, months: number): Timeline<Verdict> {
   return begun(from && { first: afterMonths(from.first, -months), last: afterMonths(from.last, -months) })
+}
+
+/** Begun, or to begin, before a birthday. */
+function beforeAge({ from }: Training, { born }: Member, years: number): Verdict {
+  if (from === undefined) return UNKNOWN
+  return from.last < afterYears(born.first, years) ? YES : from.first >= afterYears(born.last, years) ? NO : UNKNOWN
 }
 
 /** A training that can follow, in an occupation with a shortage, and a place in it that is promised. */
@@ -52,7 +71,8 @@ const EARLIEST_PASS = -12
 
 const NURSING = /pfleg|nurs/i
 
-const nursing = ({ occupation }: Training): Verdict => said(occupation === undefined ? undefined : NURSING.test(occupation))
+const nursing = ({ occupation }: Training): Verdict =>
+  said(occupation === undefined ? undefined : NURSING.test(occupation))
 
 function passed(training: Training): Timeline<Verdict> {
   const from: Day = training.to ? afterMonths(training.to.first, EARLIEST_PASS) : DAWN
@@ -107,6 +127,7 @@ export const trainingFacts: readonly FactDefinition[] = [
       follow_up: yes,
       begun_as_asylum_seeker: yes,
       starts_within_months: z.optional(z.int()),
+      begun_before_age: z.optional(z.int()),
     }),
     label: { de: 'Ausbildungsvertrag, begonnen oder bevorstehend', en: 'training contract, begun or ahead' },
     question: {
@@ -127,6 +148,7 @@ export const trainingFacts: readonly FactDefinition[] = [
               signed(t),
               recognised(t, asked.state_recognised),
               asked.registered ? said(t.registered) : YES,
+              asked.begun_before_age === undefined ? YES : beforeAge(t, member, asked.begun_before_age),
             ]),
             notOver(t, view.on),
           ),
@@ -135,7 +157,9 @@ export const trainingFacts: readonly FactDefinition[] = [
           ...(asked.starts_within_months === undefined ? [] : [startsWithin(t, asked.starts_within_months)]),
         )
       const list = `${address}.training`
-      const dated = asked.begun_as_asylum_seeker || asked.starts_within_months !== undefined
+      const dated = [asked.begun_as_asylum_seeker, asked.starts_within_months, asked.begun_before_age].some(
+        (one) => one !== undefined,
+      )
       const fields = [
         'kind' as const,
         'contract' as const,
@@ -145,10 +169,11 @@ export const trainingFacts: readonly FactDefinition[] = [
         ...(dated ? (['from'] as const) : []),
       ]
       const history = asked.begun_as_asylum_seeker ? [`${address}.asylum`, `${address}.stay`] : []
-      return told(someEntry(member.training, fits), [list, ...history], [
-        ...openFields(list, member.training, fields),
-        ...history,
-      ])
+      return told(
+        someEntry(member.training, fits),
+        [list, ...history],
+        [...openFields(list, member.training, fields), ...history],
+      )
     },
   }),
   defineFact({
@@ -168,11 +193,7 @@ export const trainingFacts: readonly FactDefinition[] = [
       const list = `${address}.training`
       const done = someEntry(member.training, (t) =>
         only(
-          and([
-            saidToBe(t.kind, asked.kinds),
-            recognised(t, asked.state_recognised),
-            asked.nursing ? nursing(t) : YES,
-          ]),
+          and([saidToBe(t.kind, asked.kinds), recognised(t, asked.state_recognised), asked.nursing ? nursing(t) : YES]),
           passed(t),
         ),
       )

@@ -1,8 +1,10 @@
 /** The deadlines of the first screen. */
+import { versionOn } from '../../engine/compile.ts'
 import { titleOf } from '../../engine/signs.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { STATUS_WORDS } from '../../messages/words.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
+import { at } from '../../time/timeline.ts'
 import type { Section } from '../document.ts'
 import { showDay, showDistance } from '../format.ts'
 import { type CheckReport, firstDeadlines, pathCite } from './shown.ts'
@@ -35,7 +37,10 @@ export function deadlineText(report: CheckReport, deadline: FoundDeadline): stri
   const cites = deadline.closes.map((p) => pathCite(evaluation, p)).join(', ')
   if (deadline.kind === 'paper-expires' || deadline.kind === 'permit-expires') {
     const status = Object.entries(STATUS_WORDS).find(([word]) => word === deadline.cause)?.[1][lang]
-    return texts.paperExpires(status ?? deadline.cause)
+    const next = [...new Set([...switches(report, deadline), ...deadline.closes])].map((p) => pathCite(evaluation, p))
+    return next.length > 0
+      ? texts.switchBefore(status ?? deadline.cause, next.join(', '))
+      : texts.paperExpires(status ?? deadline.cause)
   }
   const [path = '', requirement = ''] = deadline.cause.split('/')
   const own = evaluation.paths.get(deadline.persons[0] ?? '')?.get(deadline.closes[0] ?? '')
@@ -53,4 +58,15 @@ export function deadlineText(report: CheckReport, deadline: FoundDeadline): stri
     default:
       return deadline.kind === 'erodes' ? texts.erodes(title, cites) : texts.windowEnds(cites, title)
   }
+}
+
+/** The paths to which the holders of a permit must switch before it ends, because the law says so. */
+function switches(report: CheckReport, deadline: FoundDeadline): readonly string[] {
+  const { evaluation } = report.checked
+  return deadline.persons.flatMap((person) =>
+    [...(evaluation.paths.get(person)?.values() ?? [])].flatMap((own) => {
+      const held = at(own.best, evaluation.on).state.outcome === 'held' && own.path.grants === deadline.cause
+      return held ? (versionOn(own.path, evaluation.on)?.raw.switch_before_expiry ?? []) : []
+    }),
+  )
 }

@@ -29,11 +29,16 @@ export function detailSections(report: CheckReport): readonly Section[] {
   })
 }
 
+/** Open points of a path on the first screen, and questions below each. */
+const FIRST_ROWS = 8
+const FIRST_QUESTIONS = 2
+
 export function detailSection(report: CheckReport, person: PersonResult, path: PathResult): Section {
   const { lang, checked } = report
   const texts = CHECK_TEXTS[lang]
   const all = report.all || report.explain || OPEN.has(path.outcome)
   const shown = path.requirements.filter((r) => all || (r.finding !== 'met' && r.finding !== 'exempt'))
+  const most = all ? shown.length : FIRST_ROWS
   const done = path.requirements.filter((r) => r.finding === 'met' || r.finding === 'exempt').length
   const heading = texts.details(person.id, pathCite(checked.evaluation, path.path), EFFECT_WORDS[path.effect][lang])
   const count = texts.metOf(done, path.requirements.length)
@@ -46,7 +51,8 @@ export function detailSection(report: CheckReport, person: PersonResult, path: P
         ? ['Befund', 'Voraussetzung', 'Zeit', 'Vorschrift']
         : ['finding', 'requirement', 'time', 'provision'],
     flexible: 1,
-    rows: shown.map((r) => requirementRow(report, person, path, r)),
+    rows: shown.slice(0, most).map((r) => requirementRow(report, person, path, r)),
+    notes: shown.length > most ? [texts.moreRows(shown.length - most)] : [],
   }
 }
 
@@ -137,7 +143,7 @@ function missingFacts(report: CheckReport, r: RequirementResult): string[] {
     const who = texts.who(fact.asks.map((a) => actorWord(a, lang)).join(', '))
     lines.add([fact.question[lang], ...(seen.from ? [texts.field(seen.from)] : []), who].join(' · '))
   }
-  return [...lines]
+  return report.all || report.explain ? [...lines] : [...lines].slice(0, FIRST_QUESTIONS)
 }
 
 /** `schooling.months = 41 (members.amina.schooling, line 23)`. */

@@ -4,6 +4,7 @@ import { CHECK_TEXTS } from '../../messages/check.ts'
 import { OUTCOME_WORDS } from '../../messages/words.ts'
 import type { FoundRift } from '../../outlook/rifts.ts'
 import { addDays, type Day } from '../../time/day.ts'
+import { afterYears } from '../../time/period.ts'
 import type { Section } from '../document.ts'
 import { showDay } from '../format.ts'
 import { type CheckReport, pathCite } from './shown.ts'
@@ -39,14 +40,18 @@ function sentences(report: CheckReport, group: readonly FoundRift[]): readonly s
   const paths = joined([...new Set(group.map((r) => pathCite(checked.evaluation, r.lost)))], and)
   const date = showDay(first.from, lang)
   const { kind, about } = first.root
+  const born = checked.evaluation.view.persons.get(about)?.member.born.first
+  const majority = born === undefined ? undefined : afterYears(born, 18)
   const opening =
-    kind === 'child-of-age'
-      ? group.some((r) => r.person === about)
-        ? texts.riftOfOwnAge(about, date, paths, joined(first.keepers, and))
-        : texts.riftOfAge(about, date, persons, paths, group.length > 1)
-      : kind === 'education-ends'
-        ? texts.riftOfEducation(about, date, persons, paths, group.length > 1)
-        : texts.riftOfChain(about, date, persons, paths, group.length > 1)
+    kind === 'child-of-age' && majority !== undefined && majority < first.from
+      ? texts.riftAtExpiry(persons, date, paths, about, showDay(majority, lang))
+      : kind === 'child-of-age'
+        ? group.some((r) => r.person === about)
+          ? texts.riftOfOwnAge(about, date, paths, joined(first.keepers, and))
+          : texts.riftOfAge(about, date, persons, paths, group.length > 1)
+        : kind === 'education-ends'
+          ? texts.riftOfEducation(about, date, persons, paths, group.length > 1)
+          : texts.riftOfChain(about, date, persons, paths, group.length > 1)
   return [opening, ...closings(report, group), ...recoveries(report, group)]
 }
 

@@ -5,7 +5,7 @@ import { BEST_FIRST, OPEN } from '../../engine/words.ts'
 import type { Lang } from '../../messages/language.ts'
 import type { Checked } from '../../outlook/check.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
-import { addDays, formatDay } from '../../time/day.ts'
+import { addDays, type Day, formatDay } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
 
@@ -115,5 +115,27 @@ export function firstDeadlines(report: CheckReport): {
     if (d.kind === 'erodes') return within(d, 24) && d.persons.some((p) => d.closes.includes(routes.get(p) ?? ''))
     return within(d, 12)
   })
-  return { shown: wanted.slice(0, FIRST_SCREEN), more: wanted.length - Math.min(wanted.length, FIRST_SCREEN) }
+  const lines = withoutEchoes(wanted)
+  return { shown: lines.slice(0, FIRST_SCREEN), more: lines.length - Math.min(lines.length, FIRST_SCREEN) }
+}
+
+/** Windows that end because a permit runs out stand in the line of that permit: until then to apply. */
+function withoutEchoes(deadlines: readonly FoundDeadline[]): readonly FoundDeadline[] {
+  const permits = deadlines.filter((d) => d.kind === 'permit-expires')
+  const runsOut = (person: string, date: Day) => permits.some((p) => p.date === date && p.persons.includes(person))
+  const echoes = (permit: FoundDeadline) =>
+    deadlines.filter(
+      (d) =>
+        d.kind === 'window-ends' &&
+        d.date === permit.date &&
+        d.root === 'other' &&
+        d.persons.every((p) => runsOut(p, d.date)) &&
+        d.persons.some((p) => permit.persons.includes(p)),
+    )
+  const absorbed = new Set(permits.flatMap(echoes))
+  return deadlines.flatMap((d) => {
+    if (absorbed.has(d)) return []
+    if (d.kind !== 'permit-expires') return [d]
+    return [{ ...d, closes: [...new Set([...d.closes, ...echoes(d).flatMap((e) => e.closes)])] }]
+  })
 }
