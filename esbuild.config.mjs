@@ -30,13 +30,14 @@ rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist', { recursive: true })
 
 await build({ ...shared, entryPoints: ['src/lab/pack-up.ts'], outfile: 'dist/pack-up.js' })
-const { packUp } = await import(pathToFileURL('dist/pack-up.js').href)
+const { packUp, profileSchemaText } = await import(pathToFileURL('dist/pack-up.js').href)
 const packed = packUp('rules')
 if (!packed.ok) {
   console.error(packed.message)
   process.exit(1)
 }
 writeFileSync('dist/rules.json', packed.json)
+writeFileSync('dist/profile.schema.json', profileSchemaText())
 rmSync('dist/pack-up.js')
 
 // the command line: one file, started from a code cache made here for the Node that runs it

@@ -106,6 +106,22 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
   rules.helpCommand('help [command]', help.help)
 
+  command('list', help.rulesList, rules)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (options) => {
+      const { rulesListCommand } = await import('./rules-list.ts')
+      status = await rulesListCommand(options, io)
+    })
+
+  withRules(command('show', help.rulesShow, rules))
+    .argument('<path>', help.rulesPath)
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (path, options) => {
+      const { rulesShowCommand } = await import('./rules-show.ts')
+      status = await rulesShowCommand(path, options, io)
+    })
+
   command('test', help.rulesTest, rules)
     .argument('[path...]', help.rulesPaths)
     .option('--rules <dir>', help.rules, collect, [])
@@ -113,6 +129,14 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (paths, options) => {
       const { rulesTestCommand } = await import('./rules-test.ts')
       status = await rulesTestCommand(paths, options, io)
+    })
+
+  command('lint', help.rulesLint, rules)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|json>', help.format)
+    .action(async (options) => {
+      const { rulesLintCommand } = await import('./rules-lint.ts')
+      status = await rulesLintCommand(options, io)
     })
 
   return { program, status: () => status }

@@ -5,8 +5,8 @@
  * computes the day on which a threshold is crossed instead of stepping month by month.
  */
 
-import { DAWN, type Day, DUSK } from '../time/day.ts'
-import { at, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
+import { DAWN, type Day } from '../time/day.ts'
+import { at, coalesce, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
 import { type Bounds, bounds, hull, sameBounds } from './bounds.ts'
 import { compareBounds, type Operand, type Operator } from './operators.ts'
 import { type Verdict, verdict } from './truth.ts'
@@ -48,12 +48,11 @@ export function steps(values: Timeline<Bounds>, rests: Rests): Series {
     soFar: (from) => {
       const out: Span<Bounds>[] = []
       let seen: Bounds | undefined
-      values.forEach((span, i) => {
-        const over = (values[i + 1]?.from ?? DUSK) <= from
-        seen = seen && !over ? hull(seen, span.value) : span.value
+      for (const span of values) {
+        seen = seen === undefined || span.from <= from ? span.value : hull(seen, span.value)
         out.push({ from: span.from, value: seen })
-      })
-      return steps(out, where)
+      }
+      return steps(coalesce(out, sameBounds), where)
     },
     frozenFrom: (d) =>
       steps(
@@ -99,13 +98,13 @@ export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Re
       const n = operand[0] ?? Number.NaN
       switch (operator) {
         case 'greaterThanInclusive':
-          return marked(reached(n))
+          return marked(reached(Math.ceil(n)))
         case 'lessThan':
-          return marked(opposite(reached(n)))
+          return marked(opposite(reached(Math.ceil(n))))
         case 'greaterThan':
-          return marked(reached(n + 1))
+          return marked(reached(Math.floor(n) + 1))
         case 'lessThanInclusive':
-          return marked(opposite(reached(n + 1)))
+          return marked(opposite(reached(Math.floor(n) + 1)))
         default:
           throw new Error(`a growing fact cannot be compared by ${operator}`)
       }
@@ -119,7 +118,10 @@ export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Re
 /** The smallest value since a day: what never falls was as small as on that day, anything else may have been nothing. */
 function leastSince(growth: Growth, from: Day): Growth {
   const least = growth.neverFalls ? growth.at(from) : 0
-  return { reaches: (n) => constant(n <= least), at: () => least }
+  return {
+    reaches: (n) => (n <= 0 ? constant(true) : n <= least ? growth.reaches(n) : constant(false)),
+    at: (d) => Math.min(growth.at(d), least),
+  }
 }
 
 /** Once reached, possible for ever: the greatest value up to each day. */

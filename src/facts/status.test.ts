@@ -700,7 +700,7 @@ describe('taking a key out of the file', () => {
           expect([place, turned(says, without(says, place), on)]).toEqual([place, undefined])
         }
       }),
-      { numRuns: 250, seed: 104 },
+      { numRuns: 100, seed: 104 },
     )
   })
 
@@ -715,7 +715,7 @@ describe('taking a key out of the file', () => {
         }, says)
         expect([less, turned(says, less, on)]).toEqual([less, undefined])
       }),
-      { numRuns: 1500, seed: 105 },
+      { numRuns: 600, seed: 105 },
     )
   })
 
@@ -741,7 +741,7 @@ describe('taking a key out of the file', () => {
           expect([less, turned(says, less, on)]).toEqual([less, undefined])
         },
       ),
-      { numRuns: 1500, seed: 106 },
+      { numRuns: 600, seed: 106 },
     )
   })
 })

@@ -1,8 +1,14 @@
 /** For the build: the shipped rules, checked and compiled once, as one JSON file. */
 import { compile } from '../engine/compile.ts'
 import { renderProblem } from '../messages/problems.ts'
+import { profileJsonSchema } from '../profile/json-schema.ts'
 import { assemble } from '../rules/pack.ts'
 import { readRules } from '../rules/read.ts'
+
+/** The JSON Schema of profiles, for editors. */
+export function profileSchemaText(): string {
+  return `${JSON.stringify(profileJsonSchema(), undefined, 2)}\n`
+}
 
 export type PackedUp = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly message: string }
 

@@ -125,6 +125,7 @@ export interface ExplainTexts {
   readonly notFound: string
   readonly meaning: string
   readonly order: string
+  readonly like: string
   readonly entry: string
   readonly everybody: string
   readonly requirements: string
@@ -192,7 +193,8 @@ const de: ExplainTexts = {
   found: 'GEFUNDEN',
   notFound: 'An diesem Tag gilt keine Fassung mit dieser Voraussetzung.',
   meaning: 'BEDEUTUNG',
-  order: 'REIHENFOLGE',
+  order: 'ALLE STÄNDE: der erste, der passt, gilt',
+  like: 'DIE ANDEREN WÖRTER',
   entry: 'EINSCHLÄGIG, WENN',
   everybody: 'Keine Eingangsbedingung.',
   requirements: 'VORAUSSETZUNGEN',
@@ -260,7 +262,8 @@ const en: ExplainTexts = {
   found: 'FOUND',
   notFound: 'On this day no version with this requirement is in force.',
   meaning: 'MEANING',
-  order: 'ORDER',
+  order: 'ALL OUTCOMES: the first that fits counts',
+  like: 'THE OTHER WORDS',
   entry: 'APPLIES IF',
   everybody: 'No entry condition.',
   requirements: 'REQUIREMENTS',

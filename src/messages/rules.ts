@@ -6,13 +6,8 @@ export interface RulesTexts {
   readonly listColumns: readonly [string, string, string, string]
   readonly listNext: string
   readonly showTitle: (path: string, title: string) => string
-  readonly overview: string
-  readonly entry: string
   readonly requirements: string
-  readonly effects: string
-  readonly ends: string
   readonly showColumns: readonly [string, string, string, string]
-  readonly effectColumns: readonly [string, string, string]
   readonly notInForce: (path: string, on: string, days: string) => string
   readonly bar: string
   readonly reading: (id: string) => string
@@ -45,16 +40,11 @@ const n = (count: number, one: string, many: string) => `${count} ${count === 1 
 
 const de: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'Weg', 'Wege')} in ${n(versions, 'Fassung', 'Fassungen')}`,
-  listColumns: ['in Kraft', 'Stand', 'geprüft bis', 'Datei'],
+  listColumns: ['Fassung', 'in Kraft', 'Stand', 'geprüft bis'],
   listNext: 'Weiter: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
-  overview: 'ÜBERBLICK',
-  entry: 'EINSCHLÄGIG, WENN',
   requirements: 'VORAUSSETZUNGEN',
-  effects: 'RECHTSFOLGE IM EINZELNEN',
-  ends: 'NICHT ABGEBILDET',
   showColumns: ['Voraussetzung', 'Vorschrift', 'Schicht', 'Bezeichnung'],
-  effectColumns: ['Rechtsfolge', 'Vorschrift', 'Schicht'],
   notInForce: (path, on, days) =>
     `Fehler: von \`${path}\` gilt am ${on} keine Fassung\n  Hilfe: mit --on einen Tag wählen; Fassungen: ${days}`,
   bar: 'gesperrt, wenn:',
@@ -66,7 +56,7 @@ const de: RulesTexts = {
   steps: (list) => `Schritte: ${list}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'Fall', 'Fälle')} ausgeführt, ${failures === 0 ? 'alle wie erwartet' : `${failures} anders als erwartet`}`,
-  testColumns: ['Weg', 'Fälle', 'bestanden', 'gesehen'],
+  testColumns: ['Weg', 'bestanden', 'gesehen', 'Fälle'],
   testSection: 'JE WEG (Punkt: wie erwartet, F: anders)',
   passed: (passed, all) => `${passed} von ${all}`,
   seen: (seen, all) => `${seen} von ${all} Ergebnissen`,
@@ -88,16 +78,11 @@ const de: RulesTexts = {
 
 const en: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'path', 'paths')} in ${n(versions, 'version', 'versions')}`,
-  listColumns: ['in force', 'state', 'verified until', 'file'],
+  listColumns: ['version', 'in force', 'state', 'verified until'],
   listNext: 'Next: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
-  overview: 'OVERVIEW',
-  entry: 'APPLIES IF',
   requirements: 'REQUIREMENTS',
-  effects: 'EFFECT IN DETAIL',
-  ends: 'NOT ENCODED',
   showColumns: ['requirement', 'provision', 'layer', 'title'],
-  effectColumns: ['effect', 'provision', 'layer'],
   notInForce: (path, on, days) =>
     `error: no version of \`${path}\` is in force on ${on}\n  help: choose a day with --on; versions: ${days}`,
   bar: 'barred if:',
@@ -109,7 +94,7 @@ const en: RulesTexts = {
   steps: (list) => `steps: ${list}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'case', 'cases')} run, ${failures === 0 ? 'all as expected' : `${failures} other than expected`}`,
-  testColumns: ['path', 'cases', 'passed', 'seen'],
+  testColumns: ['path', 'passed', 'seen', 'cases'],
   testSection: 'BY PATH (dot: as expected, F: otherwise)',
   passed: (passed, all) => `${passed} of ${all}`,
   seen: (seen, all) => `${seen} of ${all} results`,

@@ -35,7 +35,7 @@ export interface WorksheetTexts {
   readonly steps: (steps: string) => string
   readonly percent: (percent: string) => string
   readonly tier: (percent: string, above: string, upto: string) => string
-  readonly housing: (rent: string, recognised: boolean, utilities: string, heating: string) => string
+  readonly housing: (rent: string, utilities: string, heating: string) => string
   readonly heads: (counted: number, all: number) => string
   readonly household: string
   readonly strict: string
@@ -93,8 +93,7 @@ const de: WorksheetTexts = {
   steps: (steps) => `Stufe ${steps}`,
   percent: (percent) => `${percent} %`,
   tier: (percent, above, upto) => `Freibetrag ${percent} % von ${above} bis ${upto}`,
-  housing: (rent, recognised, utilities, heating) =>
-    `${recognised ? 'anerkannte Miete' : 'Miete'} ${rent}, Nebenkosten ${utilities}, Heizung ${heating}`,
+  housing: (rent, utilities, heating) => `Miete ${rent}, Nebenkosten ${utilities}, Heizung ${heating}`,
   heads: (counted, all) => `Anteil von ${counted} der ${all} Köpfe im Haushalt`,
   household: 'Haushalt',
   strict: '§ 2 Abs. 3 Satz 1: ganzer Bedarf',
@@ -157,8 +156,7 @@ const en: WorksheetTexts = {
   steps: (steps) => `step ${steps}`,
   percent: (percent) => `${percent}%`,
   tier: (percent, above, upto) => `allowance ${percent}% from ${above} to ${upto}`,
-  housing: (rent, recognised, utilities, heating) =>
-    `${recognised ? 'recognised rent' : 'rent'} ${rent}, utilities ${utilities}, heating ${heating}`,
+  housing: (rent, utilities, heating) => `rent ${rent}, utilities ${utilities}, heating ${heating}`,
   heads: (counted, all) => `share of ${counted} of the ${all} heads in the household`,
   household: 'household',
   strict: '§ 2 Abs. 3 Satz 1: the whole need',

@@ -251,7 +251,6 @@ const household = record({
       heating: opt(euros),
       hot_water: opt(z.enum(HOT_WATER)),
       living_space_m2: opt(z.number().check(z.gt(0), z.lte(10_000))),
-      recognised_rent: opt(euros),
     }),
   ),
   members: opt(z.array(id)),

@@ -23,7 +23,7 @@ interface Known {
 const KNOWN = new WeakMap<Parameters, Known>()
 
 /** A series as a timeline; kept for a pack and the day of knowledge asked for last. */
-export function amountsOverTime({ parameters, on }: FamilyView, id: AmountId): Timeline<InForce> {
+function amountsOverTime({ parameters, on }: FamilyView, id: AmountId): Timeline<InForce> {
   let known = KNOWN.get(parameters)
   if (known?.on !== on) {
     known = { on, timelines: new Map(AMOUNTS.map((one) => [one, inForce(parameters, one, on)])) }

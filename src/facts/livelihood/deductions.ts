@@ -3,7 +3,7 @@ import type { ParameterRow } from '../../parameters/series.ts'
 import { listIn, numberIn } from './amounts.ts'
 import { percentOf } from './money.ts'
 
-export interface Earner {
+interface Earner {
   readonly gross: number
   /** Proven costs of § 11b Abs. 1 Satz 1 Nr. 3 to 5 SGB II. */
   readonly costs: number
@@ -13,7 +13,7 @@ export interface Earner {
   readonly youngBase: number | undefined
 }
 
-export interface Tier {
+interface Tier {
   readonly above: number
   readonly upto: number
   readonly percent: number

@@ -13,7 +13,7 @@ import { jobsOf, monthLimits, type Pay, payOn } from './pay.ts'
 import { type Daily, inOrder, piecewise, starts } from './piecewise.ts'
 
 /** One way the deductions may come out: at the least and at the most pay possible. */
-export interface Variant {
+interface Variant {
   readonly least: Deductions
   readonly most: Deductions
   /** By § 11b Abs. 2b SGB II. */

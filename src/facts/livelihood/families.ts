@@ -100,7 +100,7 @@ export const SINGLE_MOTHER = familyYaml(
 )
 
 /** Partial dates, a partner who left, a job whose pay varies, Kindergeld recorded with the mother, an adult son with a family. */
-export const LARGE_HOUSEHOLD = `
+const LARGE_HOUSEHOLD = `
 profile: 1
 case: large
 household:

@@ -12,10 +12,10 @@ import type { Rent } from './need.ts'
  */
 export type Section = 'need' | 'pay' | 'deduction' | 'harmless' | 'harmful'
 
-export type NeedKind = 'regelbedarf' | 'single-parent' | 'hot-water' | 'housing'
-export type PayKind = 'gross' | 'net'
+type NeedKind = 'regelbedarf' | 'single-parent' | 'hot-water' | 'housing'
+type PayKind = 'gross' | 'net'
 /** `base`: the flat rate · `training-base`: that of Abs. 2b · `costs`: the proven costs that replace it · `tier`: one step of Abs. 3. */
-export type DeductionKind = 'base' | 'training-base' | 'costs' | 'tier'
+type DeductionKind = 'base' | 'training-base' | 'costs' | 'tier'
 /** `not-said`: the kind, or the whole list, is missing in the file. */
 export type IncomeKind = (typeof OTHER_INCOME)[number] | (typeof BENEFITS)[number] | 'not-said'
 export type LineKind = NeedKind | PayKind | DeductionKind | IncomeKind
@@ -47,7 +47,7 @@ export interface Line {
 }
 
 /** What the flat costs, and how many of how many heads the line is for. */
-export interface Housing extends Rent {
+interface Housing extends Rent {
   readonly heads: number
   readonly of: number
 }

@@ -36,7 +36,7 @@ export interface Makeup {
   readonly open: boolean
 }
 
-export interface Makeups {
+interface Makeups {
   /** At least one. */
   readonly all: readonly Makeup[]
   /** What would settle it. */

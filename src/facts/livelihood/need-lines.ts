@@ -51,7 +51,7 @@ function housingLines(person: PersonView, makeup: Makeup, n: number, place: stri
   if (n === 0) return []
   const { household } = person.view.kinship.householdOf(person.member.id)
   const rent = rentOf(person, d)
-  const keys = [rent.recognised ? 'recognised_rent' : 'rent', 'utilities', 'heating'] as const
+  const keys = ['rent', 'utilities', 'heating'] as const
   const given = (key: (typeof keys)[number]) => !isBeforeAsOf(person, d) && household?.housing?.[key] !== undefined
   return [
     {

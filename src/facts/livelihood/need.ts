@@ -22,7 +22,7 @@ export function standardOf({ person, steps }: Seat, d: Day): Needed {
 }
 
 /** § 21 Abs. 3 SGB II: percent of the parent's Regelbedarf for the ages of the minor children she or he lives alone with. */
-export function singleParentPercent(rule: ParameterRow, ages: readonly number[]): number {
+function singleParentPercent(rule: ParameterRow, ages: readonly number[]): number {
   const several = ages.filter((age) => age < numberIn(rule, 'several_children_under')).length
   const nr1 =
     ages.some((age) => age < numberIn(rule, 'one_child_under')) ||
@@ -46,7 +46,7 @@ export function singleParentOf(
   return aloneWith === undefined ? { amount: perhaps(amount) } : { amount, percent }
 }
 
-export type HotWater = 'central' | 'decentral' | undefined
+type HotWater = 'central' | 'decentral' | undefined
 
 /** How the household heats its water; `undefined`: not known. */
 export function hotWaterIn(person: PersonView, d: Day): HotWater {
@@ -70,10 +70,9 @@ export function hotWaterOf({ person, steps }: Seat, kind: HotWater, d: Day): Nee
   return { amount: kind === undefined ? perhaps(amount) : amount }
 }
 
-/** What the flat costs. A recognised rent replaces the rent (O-15). */
+/** What the flat costs. */
 export interface Rent {
   readonly rent: Bounds
-  readonly recognised: boolean
   readonly utilities: Bounds
   readonly heating: Bounds
 }
@@ -87,8 +86,7 @@ export function rentOf(person: PersonView, d: Day): Rent {
     return asOf !== undefined && d > asOf.last ? assume(amount) : amount
   }
   return {
-    rent: known(housing?.recognised_rent ?? housing?.rent),
-    recognised: housing?.recognised_rent !== undefined,
+    rent: known(housing?.rent),
     utilities: known(housing?.utilities),
     heating: known(housing?.heating),
   }

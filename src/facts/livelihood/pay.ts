@@ -10,7 +10,7 @@ import type { PersonView } from '../view.ts'
 import { NOTHING, orMore, perhaps } from './money.ts'
 
 /** One job or training in which somebody may be paid. */
-export interface Job {
+interface Job {
   readonly holds: Timeline<Verdict>
   /** `members.karim.work[1]` */
   readonly address: Address
@@ -33,7 +33,7 @@ export interface Pay {
 const NO_PAY: Pay = { gross: NOTHING, net: NOTHING, costs: NOTHING, rests: [], missing: [] }
 
 /** From this age on a list that is missing leaves pay open; children under 13 may not work (§ 5 Abs. 1 and 3 JArbSchG). */
-export const WORKING_AGE = 13
+const WORKING_AGE = 13
 
 /** A training as a period: it ends with `to`, with the exam passed, or when broken off, whichever is first. */
 function trainingPeriod({ from, to, passed, broken_off }: Training): Dated {

@@ -5,7 +5,9 @@ import { parseParameters } from '../../parameters/parse.ts'
 import type { Parameters } from '../../parameters/series.ts'
 import { parseProfile } from '../../profile/parse.ts'
 import { type Day, parseDay } from '../../time/day.ts'
+import type { Bounds } from '../bounds.ts'
 import { familyView, type PersonView, personOf } from '../view.ts'
+import type { CalculationOptions, Totals } from './totals.ts'
 
 const FOLDER = new URL('../../../rules/bund/parameters/', import.meta.url)
 
@@ -50,3 +52,42 @@ export function familyYaml(rent: number, relations: readonly string[], members: 
     '',
   ].join('\n')
 }
+
+export const TODAY: CalculationOptions = { view: 'today', whom: 'household', wohngeld: 'ignored' }
+export const AFTER: CalculationOptions = { ...TODAY, view: 'after-grant' }
+
+/** The value of bounds that must be known. */
+export function exact({ lo, hi }: Bounds): number {
+  if (lo !== hi) throw new Error(`open between ${lo} and ${hi}`)
+  return lo
+}
+
+export function euros(totals: Totals, key: keyof Totals): number {
+  return exact(totals[key]) / 100
+}
+
+export function job(gross: number, net: number): string {
+  return `[ { from: 2022-01-01, gross: ${gross}, net: ${net} } ]`
+}
+
+export const KINDERGELD = '[ { kind: kindergeld, amount: 259, from: 2026-01-01 } ]'
+
+/** One adult; rent 520. */
+export const oneAdult = (gross: number, net: number) =>
+  familyYaml(520, [], [memberYaml('a', '1990-01-01', { work: job(gross, net) })])
+
+/** Parents, the father earning, with children of 9 and 4; rent 980. */
+export const coupleWithTwo = (mother: string, income: string) =>
+  familyYaml(
+    980,
+    [
+      '{ spouses: [a, b] }',
+      ...['a', 'b'].flatMap((parent) => ['c', 'd'].map((child) => `{ parent: ${parent}, child: ${child} }`)),
+    ],
+    [
+      memberYaml('a', '1990-01-01', { marital_status: 'married', work: job(2600, 2060) }),
+      memberYaml('b', '1991-01-01', { marital_status: 'married', work: mother }),
+      memberYaml('c', '2017-01-01', { other_income: income }),
+      memberYaml('d', '2022-01-01', { other_income: income }),
+    ],
+  )

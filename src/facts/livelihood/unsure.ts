@@ -24,7 +24,7 @@ export interface Member {
 
 export type World = ReadonlyMap<string, Member>
 
-export interface Unsure {
+interface Unsure {
   /** Every way it can be; empty where that cannot be told: `relations` missing, a day before `as_of`, too much open. */
   readonly worlds: readonly World[]
   /** What would settle it. */

@@ -214,7 +214,7 @@ rows('the fiction of § 81 Abs. 4', [
 rows('a permit past its date', [
   {
     why: 'an application in time keeps what was counted (§ 81 Abs. 4 Satz 1)',
-    is: is([{ status: 'ae-25-5', from: '2022-01-01', expires: '2027-12-31' }], {
+    is: is([{ status: 'ae-25a-1', path: 'aufenthg-25a-1', from: '2022-01-01', expires: '2027-12-31' }], {
       applications: [{ path: 'aufenthg-26-4', filed: '2026-11-01' }],
     }),
     day: '2028-06-01',

@@ -1,5 +1,5 @@
 /** What every explanation needs. */
-import type { Compiled } from '../../engine/compile.ts'
+import type { Compiled, CompiledPath } from '../../engine/compile.ts'
 import type { Condition } from '../../engine/condition.ts'
 import { EXPLAIN_TEXTS, type ExplainTexts } from '../../messages/explain.ts'
 import type { Lang } from '../../messages/language.ts'
@@ -47,4 +47,10 @@ export function spanText(from: Day, until: Day, context: ExplainContext): string
   const first = showDay(from, context.lang)
   if (until === DUSK) return from > context.day ? texts.from(first) : texts.since(first)
   return texts.span(first, showDay(addDays(until, -1), context.lang))
+}
+
+/** `§ 25a Abs. 2 Satz 1`: how people call a path. */
+export function citeOf(path: CompiledPath): string {
+  const [section = '', paragraph] = path.short.split('-')
+  return path.versions.at(-1)?.raw.cite ?? `§ ${section}${paragraph === undefined ? '' : ` Abs. ${paragraph}`}`
 }

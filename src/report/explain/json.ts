@@ -7,7 +7,7 @@ import { formatDay } from '../../time/day.ts'
 import { factJson } from '../facts/json.ts'
 import type { Explained, PathPlace, RequirementPlace } from './codes.ts'
 import { outlined, say } from './conditions.ts'
-import type { ExplainContext } from './context.ts'
+import { citeOf, type ExplainContext } from './context.ts'
 import { codeOf } from './document.ts'
 import { foundIn } from './found.ts'
 import { wordingFor } from './requirement.ts'
@@ -93,7 +93,7 @@ function pathContent({ path, version }: PathPlace, compiled: Compiled): object {
   return {
     path: path.id,
     version: version.id,
-    cite: raw.cite ?? null,
+    cite: raw.cite ?? citeOf(path),
     title: raw.title,
     layer: raw.layer,
     source: raw.source,

@@ -7,7 +7,7 @@ import { durationText } from '../check/steps.ts'
 import type { Section } from '../document.ts'
 import { showIso } from '../format.ts'
 import type { PathPlace } from './codes.ts'
-import { conditionLines, conditionRows, type ExplainContext, pairs, spanText, textsOf } from './context.ts'
+import { citeOf, conditionLines, conditionRows, type ExplainContext, pairs, spanText, textsOf } from './context.ts'
 
 export function pathSections(place: PathPlace, context: ExplainContext): readonly Section[] {
   return [
@@ -27,7 +27,7 @@ function overview({ path, version }: PathPlace, context: ExplainContext): Sectio
   const { raw } = version
   const layer = compiled.pack.layers.find((l) => l.layer === raw.layer)?.title[lang] ?? raw.layer
   return pairs(texts.provision, texts.pair, [
-    [texts.cite, raw.cite ?? `§ ${raw.source.section}`],
+    [texts.cite, raw.cite ?? citeOf(path)],
     [
       texts.version,
       `${spanText(version.from, version.until, context)}; ${texts.status[raw.source.status]}, ${texts.verified(showIso(raw.source.verified_until, lang))}`,

@@ -36,7 +36,7 @@ export function wordSections(place: WordPlace, context: ExplainContext): readonl
   return [
     { heading: texts.meaning, columns: [], rows: [], notes: [wordMeaning(place)[lang]] },
     {
-      heading: texts.order,
+      heading: place.of === 'outcome' ? texts.order : texts.like,
       columns: texts.pair,
       rows: like.map((one) => ({ cells: [wordLabel(one)[lang], wordMeaning(one)[lang]] })),
     },

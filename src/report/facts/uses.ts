@@ -1,6 +1,7 @@
 /** Which requirements ask for a fact. */
 import { type Compiled, type CompiledRequirement, conditionsOf, type Wording } from '../../engine/compile.ts'
 import { type Condition, type FactRef, leavesOf } from '../../engine/condition.ts'
+import { citeOf } from '../explain/context.ts'
 
 export interface Use {
   /** `25b-1/livelihood`; of an entry condition or an effect the path alone. */
@@ -16,7 +17,7 @@ export function usesOf(fact: string, { paths }: Compiled): readonly Use[] {
   }
   for (const path of paths) {
     for (const version of path.versions) {
-      const cite = version.raw.cite ?? `§ ${version.raw.source.section}`
+      const cite = version.raw.cite ?? citeOf(path)
       add(path.short, cite, [...(version.entry ? [version.entry] : []), ...version.effects.map((e) => e.when)])
       for (const requirement of [...version.requirements, ...(version.extension ?? [])]) {
         for (const wording of requirement.wordings)

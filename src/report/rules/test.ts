@@ -37,13 +37,19 @@ function byPath(runs: readonly CaseRun[], coverage: readonly VersionCoverage[], 
       return {
         cells: [
           path.replace(/^aufenthg-/, ''),
-          own.map((r) => (failed(r) ? 'F' : '.')).join(''),
           texts.passed(own.filter((r) => !failed(r)).length, own.length),
           texts.seen(seen, all),
+          dots(own),
         ],
       }
     }),
   }
+}
+
+/** In groups, so that a long row can wrap. */
+function dots(runs: readonly CaseRun[]): string {
+  const all = runs.map((r) => (failed(r) ? 'F' : '.')).join('')
+  return all.replace(/.{20}(?=.)/g, '$& ')
 }
 
 function diffs(failures: readonly CaseRun[], lang: Lang): Section {

@@ -135,7 +135,6 @@ function lineOf(line: Line, family: Family): object {
     housing: housing
       ? {
           rent: eurosOf(housing.rent),
-          recognised: housing.recognised,
           utilities: eurosOf(housing.utilities),
           heating: eurosOf(housing.heating),
           heads: housing.heads,

@@ -161,7 +161,6 @@ function remarks(line: Line, lang: Lang): readonly string[] {
   const parts = housing && [
     texts.housing(
       amountText(housing.rent, lang),
-      housing.recognised,
       amountText(housing.utilities, lang),
       amountText(housing.heating, lang),
     ),

@@ -1,0 +1,17 @@
+import { nearest } from '../../profile/nearest.ts'
+import type { Defect } from './defect.ts'
+import { requirementsOf } from './requirements.ts'
+
+export const unknownShared: Defect = {
+  id: 'unknown-shared',
+  level: 'error',
+  reason: { de: 'diese gemeinsame Voraussetzung gibt es nicht', en: 'there is no such shared requirement' },
+  find: (input) => {
+    const known = [...input.pack.general.keys()].map((id) => `general/${id}`)
+    return requirementsOf(input).flatMap(({ file, path, value }) =>
+      'use' in value && !known.includes(value.use)
+        ? [{ file, path: [...path, 'use'], found: value.use, near: nearest(value.use, known) }]
+        : [],
+    )
+  },
+}
