@@ -1,5 +1,6 @@
 /** `check FILE…`: the main job. */
 
+import type { Compiled } from '../engine/compile.ts'
 import type { Disagreement } from '../engine/four-eyes.ts'
 import { secondLook } from '../engine/four-eyes.ts'
 import { cliText } from '../messages/cli.ts'
@@ -38,6 +39,7 @@ export interface CheckCommandOptions extends SharedOptions {
   readonly strict?: boolean
   readonly horizon?: string
   readonly failOn?: string
+  readonly layer?: readonly string[]
 }
 
 const FORMATS = ['text', 'list', 'md', 'json'] as const
@@ -64,6 +66,7 @@ export async function checkCommand(
           options.path,
           compiled.paths.map((p) => p.id),
         )
+  const layers = layerOption(context, options.layer, compiled)
   const outputs: string[] = []
   let failed = false
   for (const [i, loaded] of families.entries()) {
@@ -74,7 +77,16 @@ export async function checkCommand(
       const known = family.profile.members.map((m) => m.id).join(', ')
       throw new Stop(EXIT.usage, cliText(lang).unknownPerson(printable(person), known))
     }
-    const settings = { on, at, horizonYears, person, path, profileSha256: loaded.sha256, engineVersion: ENGINE_VERSION }
+    const settings = {
+      on,
+      at,
+      horizonYears,
+      layers,
+      person,
+      path,
+      profileSha256: loaded.sha256,
+      engineVersion: ENGINE_VERSION,
+    }
     const checked = await check(compiled, family, settings, secondLook)
     if (checked.disagreements.length > 0)
       throw new Stop(EXIT.software, disagreementText(context, checked.disagreements))
@@ -124,6 +136,19 @@ function horizonOption(context: Context, text: string | undefined): number {
   if (!Number.isInteger(years) || years < 1 || years > 50)
     throw new Stop(EXIT.usage, cliText(context.lang).badNumber('--horizon', printable(text)))
   return years
+}
+
+/** `--layer` names the layers instead of the household. Stops with 2 on an id the rules do not know. */
+function layerOption(
+  context: Context,
+  asked: readonly string[] | undefined,
+  compiled: Compiled,
+): readonly string[] | undefined {
+  if (asked === undefined || asked.length === 0) return undefined
+  const known = compiled.pack.layers.map((l) => l.layer)
+  const wrong = asked.find((id) => !known.includes(id))
+  if (wrong === undefined) return asked
+  throw new Stop(EXIT.usage, cliText(context.lang).unknownLayer(printable(wrong), known.join(', ')))
 }
 
 function failOnOption(context: Context, text: string | undefined): readonly string[] | undefined {

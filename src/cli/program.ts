@@ -48,6 +48,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--all', help.all)
     .option('--explain', help.explainOption)
     .option('--strict', help.strict)
+    .option('--layer <id>', help.layer, collect, [])
     .option('--horizon <years>', help.horizon)
     .option('--fail-on <outcomes>', help.failOn)
     .option('--format <text|list|md|json>', help.format)

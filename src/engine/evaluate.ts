@@ -6,6 +6,7 @@ import { compareBounds } from '../facts/operators.ts'
 import { type Series, steps } from '../facts/series.ts'
 import { and, isAssumed, NO, not, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
 import { type PersonView, personOf } from '../facts/view.ts'
+import type { Layer } from '../rules/schema.ts'
 import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
@@ -16,14 +17,21 @@ export interface Subject {
   readonly person: PersonView
   readonly anchor: PersonView | undefined
   readonly path: string
+  /** The layers that hold for the person's household. */
+  readonly layers: readonly Layer[]
   /** Timelines of conditions, as held, remembered by identity. */
   readonly known: Map<Condition, Timeline<Verdict>>
   /** Timelines of requirements that name no relative's permit; the engine's own. */
   readonly findings: Map<object, Timeline<number>>
 }
 
-export function subjectOf(person: PersonView, anchor: PersonView | undefined, path: string): Subject {
-  return { person, anchor, path, known: new Map(), findings: new Map() }
+export function subjectOf(
+  person: PersonView,
+  anchor: PersonView | undefined,
+  path: string,
+  layers: readonly Layer[] = [],
+): Subject {
+  return { person, anchor, path, layers, known: new Map(), findings: new Map() }
 }
 
 /** What a relative's open path promises; `undefined`: only permits really held count. */

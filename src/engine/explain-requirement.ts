@@ -18,6 +18,7 @@ import {
   isMarkAssumed,
   isSettled,
   type Mark,
+  settlementFor,
   withoutAssumption,
 } from './requirement.ts'
 import type { HangsOn, RequirementResult } from './result.ts'
@@ -40,6 +41,7 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
   const exemption = carryingExemption(wording, mark, subject, own.hope, day)
   const finding = findingOf(mark)
   const span = goodSpan(place)
+  const settled = wording.readings.length > 0 ? settlementFor(requirement, subject) : undefined
   return {
     id: requirement.id,
     cite: wording.cite,
@@ -52,7 +54,7 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
       const good = requirement.binding === 'exclusion' ? NO : YES
       return { id: r.id, source: r.source, finding: truth === good ? 'met' : truth === 1 ? 'unknown' : 'unmet' }
     }),
-    layer: wording.layer,
+    layer: settled && settled.from <= day && day < settled.until ? settled.layer : wording.layer,
     basis: wording.basis,
     facts: factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day),
     hangs_on: hangs(mark) ? hangsOn(place) : null,

@@ -15,6 +15,7 @@ import { at, constant, mapTimeline, merge, type Timeline } from '../time/timelin
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
 import { leavesOf, namesRelativesPermit } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
+import { layersFor } from './layers.ts'
 import { evaluatePath, type PathState, type PathTimeline, stretchOn } from './path.ts'
 import { hangs } from './requirement.ts'
 import { BEST_FIRST, OPEN } from './words.ts'
@@ -49,6 +50,8 @@ export interface EvaluateOptions {
   readonly on: Day
   /** The first day that will be read; default the day of knowledge. */
   readonly from?: Day
+  /** Layers by id instead of those the household chooses. */
+  readonly layers?: readonly string[] | undefined
   /** Years the outlook reaches; default 10. */
   readonly horizonYears?: number
 }
@@ -61,10 +64,13 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   const horizon = afterYears(on, options.horizonYears ?? 10)
   const from = addDays(options.from ?? on, -1)
   const view = familyView(family, on, compiled.pack.parameters, compiled.grants)
+  const layersOf = (person: PersonView) =>
+    layersFor(compiled.pack.layers, view.kinship.householdOf(person.member.id).household, options.layers)
   const subjects = new Map<string, readonly Subject[]>()
   const subjectsFor = (person: PersonView, path: CompiledPath): readonly Subject[] => {
     const key = `${person.member.id} ${path.id}`
-    const known = subjects.get(key) ?? anchorsFor(person, path).map((a) => subjectOf(person, a, path.id))
+    const known =
+      subjects.get(key) ?? anchorsFor(person, path).map((a) => subjectOf(person, a, path.id, layersOf(person)))
     subjects.set(key, known)
     return known
   }

@@ -5,11 +5,12 @@
  * compare by `===`.
  */
 import { isAssumed, NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES } from '../facts/truth.ts'
-import type { Day } from '../time/day.ts'
-import { combine, constant, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
+import { addDays, type Day } from '../time/day.ts'
+import { combine, constant, during, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
 import type { CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
 import { type Base, fold, foldReadings } from './fold.ts'
+import { type Settlement, settlementOf } from './layers.ts'
 import { FINDINGS, type Finding } from './words.ts'
 
 /** Bits 0–2 the finding; then `against`, unknown base, hanging, settled by a person, assumed; `carried` by an exemption. */
@@ -45,7 +46,8 @@ interface Parts {
   readonly may: Timeline<Verdict>
 }
 
-function partsOf(wording: Wording, exclusion: boolean, subject: Subject, hope: Hope): Parts {
+function partsOf(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Parts {
+  const exclusion = requirement.binding === 'exclusion'
   const force = (kind: 'must' | 'may') =>
     merge(
       wording.exemptions
@@ -53,21 +55,41 @@ function partsOf(wording: Wording, exclusion: boolean, subject: Subject, hope: H
         .map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
       or,
     )
-  return { base: baseOf(wording, exclusion, subject, hope), must: force('must'), may: force('may') }
+  return { base: baseOf(requirement, wording, exclusion, subject, hope), must: force('must'), may: force('may') }
 }
 
 const mirrored = (v: Verdict, exclusion: boolean): Verdict => (exclusion ? (2 - (v & 3)) | (v & 4) : v)
 
-function baseOf(wording: Wording, exclusion: boolean, subject: Subject, hope: Hope): Timeline<Verdict | 'open'> {
+function baseOf(
+  requirement: CompiledRequirement,
+  wording: Wording,
+  exclusion: boolean,
+  subject: Subject,
+  hope: Hope,
+): Timeline<Verdict | 'open'> {
   if (wording.when) return mapTimeline(evaluate(wording.when, subject, hope), (v) => mirrored(v, exclusion))
   if (wording.readings.length === 0) return constant<Verdict | 'open'>('open')
-  return merge(
-    wording.readings.map((r) => evaluate(r.when, subject, hope)),
-    (verdicts) => {
-      const base = foldReadings(verdicts.map((v) => truthOf(mirrored(v, exclusion))))
-      return base === 'open' ? 'open' : base | (verdicts.some(isAssumed) ? 4 : 0)
-    },
-  )
+  const read = (readings: Wording['readings']) =>
+    merge<Verdict, Verdict | 'open'>(
+      readings.map((r) => evaluate(r.when, subject, hope)),
+      (verdicts) => {
+        const base = foldReadings(verdicts.map((v) => truthOf(mirrored(v, exclusion))))
+        return base === 'open' ? 'open' : base | (verdicts.some(isAssumed) ? 4 : 0)
+      },
+    )
+  const all = read(wording.readings)
+  const settled = settlementFor(requirement, subject)
+  const chosen = wording.readings.filter((r) => r.id === settled?.reading)
+  if (!settled || chosen.length === 0) return all
+  const inForce = during(settled.from, addDays(settled.until, -1), true, false)
+  type Base = Verdict | 'open'
+  const pairs = combine<Base, Base, readonly [Base, Base]>(all, read(chosen), (a, b) => [a, b])
+  return combine<readonly [Base, Base], boolean, Base>(pairs, inForce, ([a, b], layer) => (layer ? b : a))
+}
+
+/** The reading that a layer follows for this requirement. */
+export function settlementFor(requirement: CompiledRequirement, subject: Subject): Settlement | undefined {
+  return settlementOf(subject.layers, `${subject.path.replace(/^aufenthg-/, '')}/${requirement.id}`)
 }
 
 function foldParts(parts: Parts, soft: boolean): Timeline<Mark> {
@@ -110,11 +132,10 @@ function evaluateWording(
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
-  const exclusion = requirement.binding === 'exclusion'
   const soft = wording.basis !== 'text' || requirement.binding === 'appraisal'
-  const held = foldParts(partsOf(wording, exclusion, subject, undefined), soft)
+  const held = foldParts(partsOf(requirement, wording, subject, undefined), soft)
   if (hope === undefined || !requirement.relative) return held
-  const promised = foldParts(partsOf(wording, exclusion, subject, hope), soft)
+  const promised = foldParts(partsOf(requirement, wording, subject, hope), soft)
   return combine(held, promised, hanging)
 }
 

@@ -10,6 +10,7 @@ export interface CliTexts {
   readonly badNumber: (option: string, text: string) => string
   readonly unknownPerson: (id: string, known: string) => string
   readonly unknownPath: (id: string, nearest: string | undefined) => string
+  readonly unknownLayer: (id: string, known: string) => string
   readonly unknownCode: (code: string, nearest: string | undefined) => string
   readonly unknownFormat: (format: string, known: string) => string
   readonly unknownFact: (id: string, nearest: string | undefined) => string
@@ -65,6 +66,7 @@ const de: CliTexts = {
   unknownPerson: (id, known) => `Fehler: die Person \`${id}\` steht nicht in der Datei\n  Hilfe: es gibt ${known}`,
   unknownPath: (id, near) =>
     `Fehler: den Weg \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg rules list nennt alle`,
+  unknownLayer: (id, known) => `Fehler: die Regelschicht \`${id}\` gibt es nicht\n  Hilfe: es gibt ${known}`,
   unknownCode: (code, near) =>
     `Fehler: \`${code}\` ist nicht bekannt\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}ein Code ist Weg/Voraussetzung, zum Beispiel 25b-1/livelihood`,
   unknownFormat: (format, known) =>
@@ -100,6 +102,7 @@ const en: CliTexts = {
   unknownPerson: (id, known) => `error: there is no person \`${id}\` in the file\n  help: there are ${known}`,
   unknownPath: (id, near) =>
     `error: there is no path \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg rules list names all`,
+  unknownLayer: (id, known) => `error: there is no layer of rules \`${id}\`\n  help: there are ${known}`,
   unknownCode: (code, near) =>
     `error: \`${code}\` is not known\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}a code is path/requirement, for example 25b-1/livelihood`,
   unknownFormat: (format, known) => `error: there is no format \`${format}\` here\n  help: possible are ${known}`,

@@ -22,6 +22,7 @@ export interface HelpTexts {
   readonly all: string
   readonly explainOption: string
   readonly strict: string
+  readonly layer: string
   readonly horizon: string
   readonly failOn: string
   readonly worksheet: string
@@ -76,6 +77,7 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   path: 'nur dieser Weg, zum Beispiel 25b-1',
   all: 'auch geschlossene und nicht einschlägige Wege, jede Voraussetzung',
   explainOption: 'zu jeder Zeile die Tatsachen und ihre Stelle in der Datei',
+  layer: 'diese Regelschicht statt der des Haushalts, zum Beispiel land-nrw (mehrfach möglich)',
   strict: 'unbelegte Tatsachen als unbekannt behandeln',
   horizon: 'Jahre, die der Ausblick reicht (sonst 10)',
   failOn: 'Rückgabewert 1, wenn ein Weg eines dieser Ergebnisse hat, zum Beispiel gaps,unclear',
@@ -131,6 +133,7 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   path: 'only this path, for example 25b-1',
   all: 'closed and not applicable paths, too, and every requirement',
   explainOption: 'the facts behind every line and where they stand',
+  layer: 'this layer of rules instead of those of the household, for example land-nrw (repeatable)',
   strict: 'treat unproven facts as unknown',
   horizon: 'years the outlook reaches (default 10)',
   failOn: 'exit status 1 if a path has one of these outcomes, for example gaps,unclear',

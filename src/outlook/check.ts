@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** Another day, seen from there; default: `on`. */
   readonly at?: Day | undefined
   readonly horizonYears?: number | undefined
+  /** Layers by id instead of those the household chooses. */
+  readonly layers?: readonly string[] | undefined
   readonly person?: string | undefined
   readonly path?: string | undefined
   readonly profileSha256: string
@@ -50,6 +52,7 @@ export async function check(
   const evaluation = evaluateFamily(compiled, family, {
     on,
     from: earlier(on, day),
+    layers: options.layers,
     ...(options.horizonYears ? { horizonYears: options.horizonYears } : {}),
   })
   const rifts = findRifts(evaluation)
@@ -74,7 +77,7 @@ export async function check(
     at: formatDay(day),
     rules: {
       sha256: compiled.pack.sha256,
-      layers: compiled.pack.layers.map((l) => l.layer),
+      layers: activeLayers(evaluation),
       versions: Object.fromEntries(
         compiled.paths.flatMap((path) => {
           const version = versionOn(path, day)
@@ -106,4 +109,14 @@ export async function check(
     four_eyes: { engine: 'json-rules-engine', conditions: questions.length, disagreements: disagreements.length },
   }
   return { result, evaluation, day, rifts, deadlines, disagreements }
+}
+
+/** Every layer that holds for a household of the family, federal first. */
+function activeLayers(evaluation: Evaluation): readonly string[] {
+  const used = new Set(
+    [...evaluation.paths.values()].flatMap((own) =>
+      [...own.values()].flatMap((p) => p.candidates.flatMap((c) => c.subject.layers.map((l) => l.layer))),
+    ),
+  )
+  return evaluation.compiled.pack.layers.map((l) => l.layer).filter((id) => used.has(id))
 }

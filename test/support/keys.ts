@@ -19,6 +19,14 @@ export function keysOf(value: unknown, path: KeyPath = []): readonly KeyPath[] {
   return Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...keysOf(inner, [...path, key])])
 }
 
+/** The value at a place; `undefined` where there is none. */
+export function valueAt(value: unknown, path: KeyPath): unknown {
+  return path.reduce(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    value,
+  )
+}
+
 /** A copy without one key. */
 export function without(value: unknown, path: KeyPath): unknown {
   const [step, ...rest] = path
