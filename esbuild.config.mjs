@@ -1,7 +1,8 @@
 // Builds the program: rules packed and checked into one file, the command line and the library bundled.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -23,14 +24,16 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   plugins: [oneLanguage],
-  banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+  },
 }
 
-rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist', { recursive: true })
 
-await build({ ...shared, entryPoints: ['src/lab/pack-up.ts'], outfile: 'dist/pack-up.js' })
-const { packUp, profileSchemaText } = await import(pathToFileURL('dist/pack-up.js').href)
+const packer = join(mkdtempSync(join(tmpdir(), 'bleibeweg-')), 'pack-up.mjs')
+await build({ ...shared, entryPoints: ['src/lab/pack-up.ts'], outfile: packer })
+const { packUp, profileSchemaText } = await import(pathToFileURL(packer).href)
 const packed = packUp('rules')
 if (!packed.ok) {
   console.error(packed.message)
@@ -38,7 +41,7 @@ if (!packed.ok) {
 }
 writeFileSync('dist/rules.json', packed.json)
 writeFileSync('dist/profile.schema.json', profileSchemaText())
-rmSync('dist/pack-up.js')
+rmSync(dirname(packer), { recursive: true })
 
 // the command line: one file, started from a code cache made here for the Node that runs it
 await build({

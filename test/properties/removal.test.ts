@@ -34,7 +34,7 @@ const evaluated = (profile: unknown, on: Day): Evaluation | undefined => {
 }
 
 /** The documented defaults (design § 4), by the last name of an address. */
-const DEFAULTS = new Set(['to', 'closed', 'costs', 'expunged', 'suspended'])
+const DEFAULTS = new Set(['to', 'costs', 'expunged', 'suspended'])
 /** Who lives together; without it everybody does. */
 const HOUSEHOLDS = new Set(['household', 'households', 'members'])
 
