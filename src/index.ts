@@ -1,7 +1,7 @@
 /**
  * The library: what the command line itself uses. Everything here but `loadProfile` and `loadRules` is pure.
  */
-export { type Compiled, compile } from './engine/compile.ts'
+export { type Compiled, compileWhole as compile } from './engine/compile.ts'
 export { type Evaluation, evaluateFamily } from './engine/family.ts'
 export { secondLook } from './engine/four-eyes.ts'
 export type * from './engine/result.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Compiled, compile } from '../engine/compile.ts'
+import { type Compiled, compile, compileWhole } from '../engine/compile.ts'
 import { RuleError } from '../engine/condition.ts'
 import { cliText } from '../messages/cli.ts'
 import type { Lang } from '../messages/language.ts'
@@ -67,7 +67,7 @@ export async function loadRules(overlays: readonly string[], lang: Lang): Promis
   const read = readRules(folders)
   if (!read.ok) throw new Stop(EXIT.badInput, read.problems.map((p) => renderProblem(p, lang)).join('\n'))
   try {
-    return compile(assemble(read.packed))
+    return compileWhole(assemble(read.packed))
   } catch (error) {
     if (error instanceof RuleError) throw new Stop(EXIT.badInput, cliText(lang).badRule(printable(error.message)))
     throw error

@@ -99,7 +99,14 @@ export interface Compiled {
   readonly grants: ReadonlyMap<string, { readonly status: string; readonly alone: boolean }>
 }
 
-/** Compiles a pack whose files have passed the schemas. Throws `RuleError` with the place named. */
+/** Compiles a pack and reads every version, so that nothing wrong stays unseen. Throws `RuleError` with the place named. */
+export function compileWhole(pack: RulePack): Compiled {
+  const compiled = compile(pack)
+  for (const path of compiled.paths) for (const version of path.versions) void version.requirements
+  return compiled
+}
+
+/** Compiles a pack that was checked before; versions are compiled when first read. */
 export function compile(pack: RulePack): Compiled {
   const paths = [...pack.paths.entries()].map(([id, versions]) => compilePath(id, versions, pack))
   const grants = new Map(
@@ -133,7 +140,7 @@ function compilePath(id: string, versions: readonly PathFile[], pack: RulePack):
         : next
           ? dayFrom(next.in_force.from)
           : DUSK
-      return inFile(version.file, () => compileVersion(version, until, pack))
+      return compileVersion(version, until, pack)
     }),
   }
 }
@@ -149,7 +156,41 @@ function inFile<T>(file: string, make: () => T): T {
   }
 }
 
+/** Compiled when first read: most versions of the law rule days that a check never looks at. */
 function compileVersion(version: PathFile, until: Day, pack: RulePack): CompiledVersion {
+  const read = lazy(() => inFile(version.file, () => partsOf(version, pack)))
+  return {
+    id: version.in_force.from,
+    from: dayFrom(version.in_force.from),
+    until,
+    raw: version,
+    get entry() {
+      return read().entry
+    },
+    get requirements() {
+      return read().requirements
+    },
+    get effects() {
+      return read().effects
+    },
+    get extension() {
+      return read().extension
+    },
+  }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function partsOf(
+  version: PathFile,
+  pack: RulePack,
+): Pick<CompiledVersion, 'entry' | 'requirements' | 'effects' | 'extension'> {
   const requirement = (r: OwnRequirement | UsedRequirement) => compileRequirement(r, version, pack)
   const requirements = version.requirements.map(requirement)
   const ids = requirements.map((r) => r.id)
@@ -159,10 +200,6 @@ function compileVersion(version: PathFile, until: Day, pack: RulePack): Compiled
   const unknown = extension?.dropped.find((id) => !ids.includes(id))
   if (unknown) throw new RuleError(`extension drops ${unknown}, which is no requirement here`, unknown, ids)
   return {
-    id: version.in_force.from,
-    from: dayFrom(version.in_force.from),
-    until,
-    raw: version,
     entry: optional(version.applies_when, pack),
     requirements,
     effects: (version.effect_when ?? []).map((e) => ({ ...e, when: compileCondition(e.when, pack) })),

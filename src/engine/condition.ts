@@ -70,26 +70,32 @@ const ORDERED_ONLY: ReadonlySet<Operator> = new Set<Operator>(['atLeast', 'below
 /** Conditions written alike are one object, so that each is evaluated once a person however many rules ask it. */
 const compiled = new WeakMap<RulePack, Map<string, Condition>>()
 
-export function compileCondition(raw: RawCondition, pack: RulePack, within: readonly string[] = []): Condition {
+export function compileCondition(raw: RawCondition, pack: RulePack): Condition {
+  return once(JSON.stringify(raw), pack, () => compileNew(raw, pack, []))
+}
+
+function once(key: string, pack: RulePack, make: () => Condition): Condition {
   const known = compiled.get(pack) ?? new Map<string, Condition>()
   compiled.set(pack, known)
-  const key = JSON.stringify(raw)
-  const condition = known.get(key) ?? compileNew(raw, pack, within)
+  const condition = known.get(key) ?? make()
   known.set(key, condition)
   return condition
 }
 
 function compileNew(raw: RawCondition, pack: RulePack, within: readonly string[]): Condition {
-  if ('all' in raw) return { kind: 'all', parts: raw.all.map((part) => compileCondition(part, pack, within)) }
-  if ('any' in raw) return { kind: 'any', parts: raw.any.map((part) => compileCondition(part, pack, within)) }
-  if ('not' in raw) return { kind: 'not', part: compileCondition(raw.not, pack, within) }
-  if ('condition' in raw) {
-    const named = pack.conditions.get(raw.condition)
-    if (!named) throw new RuleError(`no condition named ${raw.condition}`, raw.condition, [...pack.conditions.keys()])
-    if (within.includes(raw.condition)) throw new RuleError(`the condition ${raw.condition} uses itself`, raw.condition)
-    return { kind: 'named', name: raw.condition, part: compileCondition(named.when, pack, [...within, raw.condition]) }
-  }
-  return compileLeaf(raw)
+  if ('all' in raw) return { kind: 'all', parts: raw.all.map((part) => compileNew(part, pack, within)) }
+  if ('any' in raw) return { kind: 'any', parts: raw.any.map((part) => compileNew(part, pack, within)) }
+  if ('not' in raw) return { kind: 'not', part: compileNew(raw.not, pack, within) }
+  if (!('condition' in raw)) return compileLeaf(raw)
+  const name = raw.condition
+  const named = pack.conditions.get(name)
+  if (!named) throw new RuleError(`no condition named ${name}`, name, [...pack.conditions.keys()])
+  if (within.includes(name)) throw new RuleError(`the condition ${name} uses itself`, name)
+  return once(`condition ${name}`, pack, () => ({
+    kind: 'named',
+    name,
+    part: compileNew(named.when, pack, [...within, name]),
+  }))
 }
 
 function compileLeaf(raw: RawLeaf): Leaf {

@@ -3,7 +3,7 @@
 import { holdings } from '../facts/themes/permits.ts'
 import { NO, truthOf, YES } from '../facts/truth.ts'
 import type { Effect } from '../rules/schema.ts'
-import { EFFECTS } from '../rules/schema.ts'
+import { EFFECTS } from '../rules/words.ts'
 import { addDays, type Day, earlier, formatDay, later } from '../time/day.ts'
 import { at, spanIndex } from '../time/timeline.ts'
 import type { CompiledVersion } from './compile.ts'

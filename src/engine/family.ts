@@ -16,7 +16,7 @@ import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './com
 import { leavesOf, namesRelativesPermit } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
 import { layersFor } from './layers.ts'
-import { evaluatePath, type PathState, type PathTimeline, stretchOn } from './path.ts'
+import { evaluatePath, type PathState, type PathTimeline, stretchOn, versionsBetween } from './path.ts'
 import { hangs } from './requirement.ts'
 import { BEST_FIRST, OPEN } from './words.ts'
 
@@ -86,7 +86,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
       ),
     )
   }
-  const derived = compiled.paths.filter(restsOnRelatives)
+  const derived = compiled.paths.filter((path) => restsOnRelatives(path, from, horizon))
   for (let round = 1; round <= MOST_ROUNDS && view.persons.size > 1; round += 1) {
     const before = paths
     const after: Paths = new Map([...before].map(([id, own]) => [id, new Map(own)]))
@@ -106,8 +106,8 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   return { compiled, view, on, horizon, paths }
 }
 
-function restsOnRelatives(path: CompiledPath): boolean {
-  return path.versions.some(
+function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
+  return versionsBetween(path, from, horizon).some(
     (v) =>
       v.requirements.some((r) => r.relative) ||
       (v.extension ?? []).some((r) => r.relative) ||

@@ -44,11 +44,16 @@ export interface PathTimeline {
   readonly heldUntil: Day | undefined
 }
 
+/** The versions that rule a day between the two. */
+export function versionsBetween(path: CompiledPath, from: Day, to: Day): readonly CompiledVersion[] {
+  return path.versions.filter((v) => v.until > from && v.from <= to)
+}
+
 /** `from`: the first day that matters; versions that ended before it are not evaluated. */
 export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, from: Day, horizon: Day): PathTimeline {
   const held = holdings(subject.person, path.id)
   const heldUntil = endOfPermit(subject.person, held)
-  const versions = path.versions.filter((v) => v.until > from && v.from <= horizon)
+  const versions = versionsBetween(path, from, horizon)
   const stretches = stretchesOf(versions, path.id, subject, hope, held, heldUntil)
   return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
 }

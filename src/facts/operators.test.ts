@@ -17,19 +17,26 @@ const MEANING: Readonly<Record<Operator, (a: number, list: readonly number[]) =>
   below: (a, [b = Number.NaN]) => a < b,
 }
 
-const together = (answers: readonly boolean[]): Truth => (answers.every((x) => x) ? YES : answers.some((x) => x) ? UNKNOWN : NO)
+const together = (answers: readonly boolean[]): Truth =>
+  answers.every((x) => x) ? YES : answers.some((x) => x) ? UNKNOWN : NO
 const inside = ({ lo, hi }: Bounds) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i)
 const LOW = 0
 const HIGH = 5
-const ALL: readonly Bounds[] = inside(bounds(LOW, HIGH)).flatMap((lo) => inside(bounds(lo, HIGH)).map((hi) => bounds(lo, hi)))
+const ALL: readonly Bounds[] = inside(bounds(LOW, HIGH)).flatMap((lo) =>
+  inside(bounds(lo, HIGH)).map((hi) => bounds(lo, hi)),
+)
 const NUMBERS = inside(bounds(LOW - 1, HIGH + 1))
-const LISTS: readonly (readonly number[])[] = Array.from({ length: 2 ** NUMBERS.length }, (_, set) => NUMBERS.filter((_, i) => (set >> i) & 1))
+const LISTS: readonly (readonly number[])[] = Array.from({ length: 2 ** NUMBERS.length }, (_, set) =>
+  NUMBERS.filter((_, i) => (set >> i) & 1),
+)
 const MIRROR = { [YES]: NO, [NO]: YES, [UNKNOWN]: UNKNOWN } as const
 const one = (op: Operator) => op !== 'in' && op !== 'notIn'
 
 describe('a comparison answers when every value inside the bounds agrees', () => {
   test.each(OPERATORS.filter(one))('%s a number', (op) => {
-    const cells = ALL.flatMap((a) => NUMBERS.map((n) => ({ a, n, expected: together(inside(a).map((x) => MEANING[op](x, [n]))) })))
+    const cells = ALL.flatMap((a) =>
+      NUMBERS.map((n) => ({ a, n, expected: together(inside(a).map((x) => MEANING[op](x, [n]))) })),
+    )
     expect(cells.filter(({ a, n, expected }) => compareBounds(op, a, [n]) !== expected)).toEqual([])
   })
 
@@ -40,7 +47,9 @@ describe('a comparison answers when every value inside the bounds agrees', () =>
   })
 
   test.each(['in', 'notIn'] as const)('%s a list', (op) => {
-    const cells = ALL.flatMap((a) => LISTS.map((list) => ({ a, list, expected: together(inside(a).map((x) => MEANING[op](x, list))) })))
+    const cells = ALL.flatMap((a) =>
+      LISTS.map((list) => ({ a, list, expected: together(inside(a).map((x) => MEANING[op](x, list))) })),
+    )
     expect(cells.filter(({ a, list, expected }) => compareBounds(op, a, list) !== expected)).toEqual([])
     const doubled = (list: readonly number[]) => [...list, ...list].reverse()
     expect(cells.filter(({ a, list, expected }) => compareBounds(op, a, doubled(list)) !== expected)).toEqual([])
@@ -60,7 +69,7 @@ describe('a comparison answers when every value inside the bounds agrees', () =>
     ['in', ANYTHING, 1, UNKNOWN, 'nothing is known'],
     ['in', bounds(2, Number.POSITIVE_INFINITY), 1, NO, 'more than that'],
     ['greaterThan', exactly(0.5), 0.5, NO, 'more than half, not half (§ 25b Abs. 1 Satz 2 Nr. 3 "überwiegend")'],
-  ] as const)('%s of %j and %d: %i, %s', (op, a, n, expected) => {
+  ] as const)('%s of %j and %d: %i, %s', (op, a, n, expected, _) => {
     expect(compareBounds(op, a, [n])).toBe(expected)
   })
 })
@@ -71,7 +80,9 @@ describe('duals', () => {
     expect(DUAL[op]).not.toBe(op)
     const operands = one(op) ? [...NUMBERS.map((n) => [n]), ...ALL] : LISTS
     const cells = [...ALL, ANYTHING, ANY_AMOUNT].flatMap((a) => operands.map((operand) => ({ a, operand })))
-    const same = cells.filter(({ a, operand }) => compareBounds(DUAL[op], a, operand) !== MIRROR[compareBounds(op, a, operand)])
+    const same = cells.filter(
+      ({ a, operand }) => compareBounds(DUAL[op], a, operand) !== MIRROR[compareBounds(op, a, operand)],
+    )
     expect(same).toEqual([])
   })
   test('every operator has one, and only one names it', () => {

@@ -34,8 +34,18 @@ const runs = (start: number, pace: number, end: number): Growth => ({
   at: (d) => (d < start || d >= end ? 0 : Math.floor((d - start) / pace)),
 })
 
-const growth = fc.record({ start: fc.integer({ min: 0, max: 10 }), head: fc.integer({ min: 0, max: 5 }), pace: fc.integer({ min: 1, max: 6 }), end: fc.integer({ min: 5, max: 36 }), tail: fc.integer({ min: 0, max: 5 }) })
-const series = fc.record({ growth, assumedFrom: fc.integer({ min: 0, max: 40 }) }).map(({ growth: g, assumedFrom }) => growing(runs(g.start, g.pace, g.end), runs(g.start - g.head, g.pace, g.end + g.tail), nth(assumedFrom), ['x']))
+const growth = fc.record({
+  start: fc.integer({ min: 0, max: 10 }),
+  head: fc.integer({ min: 0, max: 5 }),
+  pace: fc.integer({ min: 1, max: 6 }),
+  end: fc.integer({ min: 5, max: 36 }),
+  tail: fc.integer({ min: 0, max: 5 }),
+})
+const series = fc
+  .record({ growth, assumedFrom: fc.integer({ min: 0, max: 40 }) })
+  .map(({ growth: g, assumedFrom }) =>
+    growing(runs(g.start, g.pace, g.end), runs(g.start - g.head, g.pace, g.end + g.tail), nth(assumedFrom), ['x']),
+  )
 
 /** Each threshold answers on each day as the bounds of that day do. */
 function agrees(s: Series, operators: readonly Operator[], thresholds: readonly number[]): void {
@@ -56,23 +66,34 @@ function agrees(s: Series, operators: readonly Operator[], thresholds: readonly 
 
 describe('a growing fact', () => {
   test('crosses every threshold on the day on which its value does', () => {
-    fc.assert(fc.property(series, (s) => agrees(s, GROWING, [-1, 0, 1, 2, 5, 9, 40])), { seed: 1 })
+    fc.assert(
+      fc.property(series, (s) => agrees(s, GROWING, [-1, 0, 1, 2, 5, 9, 40])),
+      { seed: 1 },
+    )
   })
 
   test('thresholds between whole numbers', () => {
-    fc.assert(fc.property(series, (s) => agrees(s, GROWING, [-0.5, 0.5, 1.5, 4.999])), { seed: 2 })
+    fc.assert(
+      fc.property(series, (s) => agrees(s, GROWING, [-0.5, 0.5, 1.5, 4.999])),
+      { seed: 2 },
+    )
   })
 
-  test.each(['equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'] as const)('is not compared by %s (design § 5)', (op) => {
-    const s = growing(runs(0, 1, 9), runs(0, 1, 9), DUSK, [])
-    expect(() => s.compare(op, [1])).toThrow('growing')
-  })
+  test.each(['equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'] as const)(
+    'is not compared by %s (design § 5)',
+    (op) => {
+      const s = growing(runs(0, 1, 9), runs(0, 1, 9), DUSK, [])
+      expect(() => s.compare(op, [1])).toThrow('growing')
+    },
+  )
 
   test('so far: every value up to the day is possible, from none on', () => {
     fc.assert(
       fc.property(series, (s) => {
         const seen = s.soFar(DAWN)
-        const expected = DAYS.map((d) => bounds(0, Math.max(...DAYS.filter((x) => x <= d).map((x) => s.at(x).hi)), s.at(d).assumed))
+        const expected = DAYS.map((d) =>
+          bounds(0, Math.max(...DAYS.filter((x) => x <= d).map((x) => s.at(x).hi)), s.at(d).assumed),
+        )
         expect(DAYS.map((d) => seen.at(d))).toEqual(expected)
         agrees(seen, GROWING, [0, 1, 2, 5])
       }),
@@ -133,13 +154,25 @@ describe('an age frozen by the application', () => {
 })
 
 describe('a fact that changes on named days', () => {
-  const value = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }), fc.boolean()).map(([lo, more, assumed]): Bounds => bounds(lo, lo + more, assumed))
+  const value = fc
+    .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }), fc.boolean())
+    .map(([lo, more, assumed]): Bounds => bounds(lo, lo + more, assumed))
   const stepped = fc
     .array(fc.record({ from: fc.integer({ min: 0, max: 30 }).map(nth), value }), { maxLength: 6 })
-    .map((spans) => steps(coalesce([{ from: DAWN, value: exactly(0) }, ...spans.sort((a, b) => a.from - b.from)], sameBounds), (d) => [`day ${d}`]))
+    .map((spans) =>
+      steps(
+        coalesce([{ from: DAWN, value: exactly(0) }, ...spans.sort((a, b) => a.from - b.from)], sameBounds),
+        (d) => [`day ${d}`],
+      ),
+    )
 
   test('compares day by day', () => {
-    fc.assert(fc.property(stepped, (s) => agrees(s, [...GROWING, 'equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'], [0, 1, 3])), { seed: 5 })
+    fc.assert(
+      fc.property(stepped, (s) =>
+        agrees(s, [...GROWING, 'equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'], [0, 1, 3]),
+      ),
+      { seed: 5 },
+    )
   })
 
   test('so far: from the least to the greatest value since the first day possible', () => {
@@ -148,11 +181,17 @@ describe('a fact that changes on named days', () => {
         const seen = s.soFar(nth(first))
         const expected = DAYS.map((d) => {
           const past = DAYS.filter((x) => x <= d && x >= Math.min(first, d)).map((x) => s.at(x))
-          return bounds(Math.min(...past.map((b) => b.lo)), Math.max(...past.map((b) => b.hi)), past.some((b) => b.assumed))
+          return bounds(
+            Math.min(...past.map((b) => b.lo)),
+            Math.max(...past.map((b) => b.hi)),
+            past.some((b) => b.assumed),
+          )
         })
         expect(DAYS.map((d) => seen.at(d))).toEqual(expected)
         const list = seen.values ?? []
-        expect(list.filter((span, i) => i > 0 && list[i - 1] && sameBounds(list[i - 1]?.value ?? span.value, span.value))).toEqual([])
+        expect(
+          list.filter((span, i) => i > 0 && list[i - 1] && sameBounds(list[i - 1]?.value ?? span.value, span.value)),
+        ).toEqual([])
       }),
       { seed: 6 },
     )
@@ -179,7 +218,9 @@ describe('a fact that changes on named days', () => {
     fc.assert(
       fc.property(stepped, (s) => {
         const doubled = mapSeries(s, (b) => bounds(2 * b.lo, 2 * b.hi, b.assumed))
-        expect(DAYS.map((d) => doubled.at(d))).toEqual(DAYS.map((d) => bounds(2 * s.at(d).lo, 2 * s.at(d).hi, s.at(d).assumed)))
+        expect(DAYS.map((d) => doubled.at(d))).toEqual(
+          DAYS.map((d) => bounds(2 * s.at(d).lo, 2 * s.at(d).hi, s.at(d).assumed)),
+        )
       }),
       { seed: 7 },
     )

@@ -29,7 +29,10 @@ const OR = `
 const NOT = { n: 'y', 'n*': 'y*', '?': '?', '?*': '?*', y: 'n', 'y*': 'n*' }
 
 function tableOf(text: string): ReadonlyMap<string, string> {
-  const [head = [], ...lines] = text.trim().split('\n').map((line) => line.trim().split(/\s+/))
+  const [head = [], ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
   return new Map(lines.flatMap(([row = '', ...cells]) => cells.map((cell, i) => [`${row} ${head[i]}`, cell] as const)))
 }
 
@@ -41,9 +44,12 @@ describe.each([
   test('the table names all 36 pairs', () => {
     expect(expected.size).toBe(36)
   })
-  test.each(VERDICTS.flatMap((a) => VERDICTS.map((b) => [shown(a), shown(b), a, b] as const)))('%s, %s', (a, b, x, y) => {
-    expect(shown(op([x, y]))).toBe(expected.get(`${a} ${b}`))
-  })
+  test.each(VERDICTS.flatMap((a) => VERDICTS.map((b) => [shown(a), shown(b), a, b] as const)))(
+    '%s, %s',
+    (a, b, x, y) => {
+      expect(shown(op([x, y]))).toBe(expected.get(`${a} ${b}`))
+    },
+  )
   test('the order of operands and the grouping do not matter', () => {
     for (const a of VERDICTS) {
       for (const b of VERDICTS) {

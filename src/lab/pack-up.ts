@@ -1,5 +1,5 @@
 /** For the build: the shipped rules, checked and compiled once, as one JSON file. */
-import { compile } from '../engine/compile.ts'
+import { compileWhole } from '../engine/compile.ts'
 import { renderProblem } from '../messages/problems.ts'
 import { profileJsonSchema } from '../profile/json-schema.ts'
 import { assemble } from '../rules/pack.ts'
@@ -17,9 +17,12 @@ export function packUp(folder: string): PackedUp {
   if (!read.ok) return { ok: false, message: read.problems.map((p) => renderProblem(p, 'en')).join('\n') }
   const shipped = { ...read.packed, files: read.packed.files.filter((f) => f.kind !== 'cases') }
   try {
-    compile(assemble(shipped))
+    const { parameters } = compileWhole(assemble(shipped)).pack
+    const files = shipped.files.map((f) => (f.kind === 'parameters' ? { ...f, data: parameters[idOf(f.file)] } : f))
+    return { ok: true, json: JSON.stringify({ ...shipped, files }) }
   } catch (error) {
     return { ok: false, message: String(error) }
   }
-  return { ok: true, json: JSON.stringify(shipped) }
 }
+
+const idOf = (file: string) => file.replace(/^.*\/|\.yaml$/g, '')

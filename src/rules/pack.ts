@@ -1,6 +1,6 @@
 /** A rule pack: every rule file of the layers in use, parsed and checked, ready to be compiled. */
 import { parseParameters } from '../parameters/parse.ts'
-import type { Parameters } from '../parameters/series.ts'
+import type { ParameterSeries, Parameters } from '../parameters/series.ts'
 import type { CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
 export interface Bilingual {
@@ -102,9 +102,8 @@ export function assemble({ files, sha256 }: Packed): RulePack {
     notChecked: of<{ not_checked: RulePack['notChecked'] }>('not-checked').flatMap(({ data }) => data.not_checked),
     parameters: Object.fromEntries(
       of<unknown>('parameters').map(({ file, data }) => {
-        const series = parseParameters(data, file)
-        if (!series.ok) throw new Error(`parameters in ${file} were not checked`)
-        return [series.series.id, series.series]
+        const series = isSeries(data) ? data : checkedSeries(data, file)
+        return [series.id, series]
       }),
     ),
     layers: of<Layer>('layer').map(({ data }) => data),
@@ -112,6 +111,17 @@ export function assemble({ files, sha256 }: Packed): RulePack {
     sha256,
     verifiedUntil: verified[0] ?? '0000-00-00',
   }
+}
+
+/** The build packs amounts as they are used: days as numbers, cents as integers. */
+function isSeries(data: unknown): data is ParameterSeries {
+  return typeof data === 'object' && data !== null && 'id' in data
+}
+
+function checkedSeries(data: unknown, file: string): ParameterSeries {
+  const parsed = parseParameters(data, file)
+  if (!parsed.ok) throw new Error(`parameters in ${file} were not checked`)
+  return parsed.series
 }
 
 function pathOfCases(file: string): string {

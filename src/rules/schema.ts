@@ -2,6 +2,9 @@
 import * as z from 'zod/mini'
 import { OPERATORS } from '../facts/operators.ts'
 import { STATUSES } from '../profile/words.ts'
+import { ANCHORS, BASES, BINDINGS, EFFECTS, TRACKS } from './words.ts'
+
+export type { AnchorKind, Basis, Binding, Effect, Track } from './words.ts'
 
 export const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const isoDay = z.string().check(z.regex(ISO_DAY))
@@ -45,17 +48,6 @@ export const conditionSchema: z.ZodMiniType<RawCondition> = z.lazy(() =>
     record({ condition: word }),
   ]),
 )
-
-export const BINDINGS = ['mandatory', 'regular', 'exclusion', 'appraisal'] as const
-export type Binding = (typeof BINDINGS)[number]
-export const BASES = ['text', 'guidance', 'memory'] as const
-export type Basis = (typeof BASES)[number]
-export const EFFECTS = ['shall', 'should', 'may'] as const
-export type Effect = (typeof EFFECTS)[number]
-export const TRACKS = ['school', 'training', 'employment', 'family', 'bridge', 'settlement'] as const
-export type Track = (typeof TRACKS)[number]
-export const ANCHORS = ['children', 'parents', 'siblings', 'spouse'] as const
-export type AnchorKind = (typeof ANCHORS)[number]
 
 const exemption = record({
   id: opt(word),

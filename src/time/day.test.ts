@@ -35,7 +35,8 @@ describe('the calendar', () => {
         for (let d = 1; d <= length; d += 1) {
           const back = calendarDate(day(n))
           if (dayOf(year, month, d) !== n) wrong.push(`dayOf ${year}-${month}-${d}`)
-          if (back.year !== year || back.month !== month || back.day !== d) wrong.push(`calendarDate ${year}-${month}-${d}`)
+          if (back.year !== year || back.month !== month || back.day !== d)
+            wrong.push(`calendarDate ${year}-${month}-${d}`)
           n += 1
         }
       })

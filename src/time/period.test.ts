@@ -88,7 +88,12 @@ describe('months that begin with the start of a day are complete', () => {
 
 describe('years and ages', () => {
   test.each([
-    ['2009-05-14', 18, '2027-05-14', 'of age at the start of the birthday: complete with the day before (§ 187 Abs. 2 Satz 2)'],
+    [
+      '2009-05-14',
+      18,
+      '2027-05-14',
+      'of age at the start of the birthday: complete with the day before (§ 187 Abs. 2 Satz 2)',
+    ],
     ['2008-02-29', 18, '2026-03-01', 'born on 29 February, of age with the end of 28 February (§ 188 Abs. 3)'],
     ['2008-02-29', 16, '2024-02-29', 'where there is a 29 February, on it'],
     ['2000-01-01', 27, '2027-01-01', '§ 25a Abs. 1 Satz 1 Nr. 3: before 27, until 31 December 2026'],
@@ -136,9 +141,12 @@ describe('durations', () => {
     expect(parseDuration(text)).toEqual(expected)
   })
 
-  test.each(['', 'P', '3M', 'P3', 'P3W', 'PT3H', 'P3MT', 'P-3M', '-P3M', 'P1.5M', 'p3m', 'P3M ', 'P6M1Y', 'PM'])('%j is none', (text) => {
-    expect(parseDuration(text)).toBeUndefined()
-  })
+  test.each(['', 'P', '3M', 'P3', 'P3W', 'PT3H', 'P3MT', 'P-3M', '-P3M', 'P1.5M', 'p3m', 'P3M ', 'P6M1Y', 'PM'])(
+    '%j is none',
+    (text) => {
+      expect(parseDuration(text)).toBeUndefined()
+    },
+  )
 
   test.each([
     ['2024-03-01', 'P2Y', '2026-02-28', 'two years from 1 March'],

@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAWN, type Day } from './day.ts'
-import { at, coalesce, combine, constant, during, join, mapTimeline, merge, type Span, stepAt, type Timeline } from './timeline.ts'
+import {
+  at,
+  coalesce,
+  combine,
+  constant,
+  during,
+  join,
+  mapTimeline,
+  merge,
+  type Span,
+  stepAt,
+  type Timeline,
+} from './timeline.ts'
 
 const day = (n: number) => n as Day
 /** The days of these tests, one before all that happens and one behind. */
@@ -54,7 +66,11 @@ describe('against every day anew', () => {
   })
 
   test('merge calls equal what `same` calls equal', () => {
-    const list = merge([stepAt(day(3), 0, 1), stepAt(day(5), 0, 1)], (v) => ({ all: v.every((x) => x === 1) }), (a, b) => a.all === b.all)
+    const list = merge(
+      [stepAt(day(3), 0, 1), stepAt(day(5), 0, 1)],
+      (v) => ({ all: v.every((x) => x === 1) }),
+      (a, b) => a.all === b.all,
+    )
     expect(list.map((s) => s.from)).toEqual([DAWN, 5])
   })
 
@@ -70,7 +86,10 @@ describe('against every day anew', () => {
   })
 
   test('join: each rules from its day on, the first from dawn', () => {
-    const reigns = fc.array(fc.record({ from: fc.integer({ min: 0, max: 21 }).map(day), timeline }), { minLength: 1, maxLength: 4 })
+    const reigns = fc.array(fc.record({ from: fc.integer({ min: 0, max: 21 }).map(day), timeline }), {
+      minLength: 1,
+      maxLength: 4,
+    })
     fc.assert(
       fc.property(reigns, (unsorted) => {
         const list = [...unsorted].sort((a, b) => a.from - b.from)
@@ -89,7 +108,9 @@ describe('against every day anew', () => {
     const anyDay = fc.integer({ min: 0, max: 21 }).map(day)
     fc.assert(
       fc.property(anyDay, anyDay, value, value, (from, to, inside, outside) => {
-        expect(values(invariant(during(from, to, inside, outside)))).toEqual(DAYS.map((d) => (from <= d && d <= to ? inside : outside)))
+        expect(values(invariant(during(from, to, inside, outside)))).toEqual(
+          DAYS.map((d) => (from <= d && d <= to ? inside : outside)),
+        )
         expect(values(invariant(stepAt(from, outside, inside)))).toEqual(DAYS.map((d) => (d < from ? outside : inside)))
       }),
       { seed: 5 },
@@ -107,14 +128,19 @@ describe('against every day anew', () => {
 })
 
 describe('edges', () => {
-  const spans = (...list: readonly (readonly [number, string])[]): Span<string>[] => list.map(([from, v]) => ({ from: day(from), value: v }))
+  const spans = (...list: readonly (readonly [number, string])[]): Span<string>[] =>
+    list.map(([from, v]) => ({ from: day(from), value: v }))
   test.each([
     ['one day', during(day(5), day(5), 'in', 'out'), spans([DAWN, 'out'], [5, 'in'], [6, 'out'])],
     ['no day', during(day(5), day(4), 'in', 'out'), spans([DAWN, 'out'])],
     ['from dawn', during(DAWN, day(4), 'in', 'out'), spans([DAWN, 'in'], [5, 'out'])],
     ['nothing changes', during(day(5), day(9), 'same', 'same'), spans([DAWN, 'same'])],
     ['a step at dawn', stepAt(DAWN, 'before', 'after'), spans([DAWN, 'after'])],
-    ['back to what was before on the same day', coalesce(spans([DAWN, 'a'], [5, 'b'], [5, 'a'], [7, 'c'])), spans([DAWN, 'a'], [7, 'c'])],
+    [
+      'back to what was before on the same day',
+      coalesce(spans([DAWN, 'a'], [5, 'b'], [5, 'a'], [7, 'c'])),
+      spans([DAWN, 'a'], [7, 'c']),
+    ],
     ['a first span later than dawn reaches back', coalesce(spans([5, 'a'], [7, 'b'])), spans([DAWN, 'a'], [7, 'b'])],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected)

@@ -15,7 +15,7 @@ import { minor } from './life.ts'
 import { offenceFacts } from './offences.ts'
 import { maritalStatus } from './person.ts'
 import { lasting } from './run.ts'
-import { both, counted, either, openFields, told } from './said.ts'
+import { begun, both, counted, either, only, openFields, said, told } from './said.ts'
 import { convicted, detained, imposed } from './sentences.ts'
 import { familyLife, ifRelated, livesWith } from './together.ts'
 
@@ -201,6 +201,23 @@ export const circumstanceFacts: readonly FactDefinition[] = [
       const list = `${person.address}.offences`
       const open = openFields(list, person.member.offences, ['final_on', 'intentional', 'sentence', 'listed'])
       return told(both(minor(person), single(person), graveConviction(person)), [list], open)
+    },
+  }),
+  plain({
+    id: 'course.droppedOutExcusably',
+    label: { de: 'Integrationskurs ohne Verschulden abgebrochen', en: 'integration course broken off without fault' },
+    question: {
+      de: 'Hat die Person einen Integrationskurs abgebrochen, wann, und hat sie das zu vertreten?',
+      en: 'Has the person broken off an integration course, when, and was it her or his fault?',
+    },
+    asks: ['bamf', 'sprachkurs', 'familie'],
+    proof: ['zulassung-integrationskurs', 'attest'],
+    ground: '§ 60d Abs. 1 Nr. 11',
+    sensitivity: 'ordinary',
+    derive: ({ member, address }) => {
+      const broken = member.integration_course?.dropped_out
+      const rests = [`${address}.integration_course.dropped_out`]
+      return booleanSeries(only(said(broken?.excusable), begun(broken?.on)), rests)
     },
   }),
   defineFact({

@@ -41,7 +41,7 @@ const report = fc.tuple(year, some({ promoted: yes, unexcused_days: count })).ma
 const dateOrNo = fc.oneof(date, fc.constant(false))
 const arrival = fc.oneof(some({ entered: date }), some({ born_in_germany: yes }))
 
-const fields = some({
+const FIELDS = {
   marital_status: word(words.MARITAL_STATUS),
   stay: few(period({ status: word(words.STATUSES) })),
   asylum: few(
@@ -100,34 +100,40 @@ const fields = some({
   health_insurance: yes,
   care: few(period({ level: fc.integer({ min: 0, max: 5 }) })),
   pension: some({ months: count, as_of: date }),
-})
+}
 
-const born = (from: number, to: number) => fc.integer({ min: from, max: to }).map((y) => `${y}-06-15`)
-const member = (id: string, birth: fc.Arbitrary<string>) =>
-  fc.tuple(birth, arrival, fields).map(([b, a, rest]) => ({ id, born: b, ...a, ...rest }))
+const birthday = (from: number, to: number) => fc.integer({ min: from, max: to }).map((y) => `${y}-06-15`)
+
+/** One person, child or adult, with some of the fields. */
+export const personWith = (names: readonly (keyof typeof FIELDS)[]) =>
+  fc
+    .tuple(birthday(1985, 2020), arrival, some(Object.fromEntries(names.map((name) => [name, FIELDS[name]]))))
+    .map(([born, arrived, rest]) => ({ members: [{ id: 'p', born, ...arrived, ...rest }] }))
+
+const memberOf = (id: string, born: fc.Arbitrary<string>) =>
+  fc.tuple(born, some({ marital_status: FIELDS.marital_status })).map(([b, rest]) => ({ id, born: b, ...rest }))
 const link = (parent: string, child: string) =>
   some({ custody: word(words.CUSTODY), family_life: yes }).map((rest) => ({ parent, child, ...rest }))
+const marriage = some({ separated: date }).map((rest) => ({ spouses: ['p', 'q'], ...rest }))
+const PEOPLE = ['p', 'q', 'c', 'd']
 
-/** Two adults and two children, some of them related. */
+/** Two adults and two children or young adults, some of them related, some of them under one roof. */
 export const family = fc
   .tuple(
     fc.tuple(
-      member('p', born(1975, 2008)),
-      member('q', born(1975, 2008)),
-      member('c', born(2005, 2024)),
-      member('d', born(2005, 2024)),
+      memberOf('p', birthday(1975, 2008)),
+      memberOf('q', birthday(1975, 2008)),
+      memberOf('c', birthday(2005, 2025)),
+      memberOf('d', birthday(2005, 2025)),
     ),
-    fc.tuple(
-      link('p', 'c'),
-      link('q', 'c'),
-      link('p', 'd'),
-      some({ separated: date }).map((rest) => ({ spouses: ['p', 'q'], ...rest })),
-    ),
+    fc.tuple(link('p', 'c'), link('q', 'c'), link('p', 'd'), marriage),
     fc.subarray([0, 1, 2, 3]),
-    fc.option(fc.subarray(['p', 'q', 'c', 'd'], { minLength: 1 })),
+    fc.option(fc.subarray(PEOPLE, { minLength: 1 })),
+    fc.option(fc.subarray(PEOPLE)),
   )
-  .map(([members, links, kept, together]) => ({
+  .map(([members, links, kept, roof, other]) => ({
     members,
     relations: links.filter((_, i) => kept.includes(i)),
-    ...(together ? { household: { members: together } } : {}),
+    ...(roof && !other ? { household: { members: roof } } : {}),
+    ...(roof && other ? { households: [{ members: roof }, { members: other }] } : {}),
   }))

@@ -12,7 +12,7 @@ import type { FactDefinition } from '../../facts/fact.ts'
 import { EFFECT_WORDS, FINDING_WORDS, OUTCOME_WORDS } from '../../messages/words.ts'
 import { nearest } from '../../profile/nearest.ts'
 import type { NamedCondition } from '../../rules/pack.ts'
-import { EFFECTS, type Effect } from '../../rules/schema.ts'
+import { EFFECTS, type Effect } from '../../rules/words.ts'
 import type { Day } from '../../time/day.ts'
 
 export interface RequirementPlace {

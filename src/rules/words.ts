@@ -1,0 +1,12 @@
+/** The closed lists of rule files. */
+
+export const BINDINGS = ['mandatory', 'regular', 'exclusion', 'appraisal'] as const
+export type Binding = (typeof BINDINGS)[number]
+export const BASES = ['text', 'guidance', 'memory'] as const
+export type Basis = (typeof BASES)[number]
+export const EFFECTS = ['shall', 'should', 'may'] as const
+export type Effect = (typeof EFFECTS)[number]
+export const TRACKS = ['school', 'training', 'employment', 'family', 'bridge', 'settlement'] as const
+export type Track = (typeof TRACKS)[number]
+export const ANCHORS = ['children', 'parents', 'siblings', 'spouse'] as const
+export type AnchorKind = (typeof ANCHORS)[number]
