@@ -1,5 +1,5 @@
 /** `rules test [PATH…]`: runs the cases beside the rules. */
-import { type Compiled, compile } from '../engine/compile.ts'
+import { type Compiled, compileWhole } from '../engine/compile.ts'
 import { RuleError } from '../engine/condition.ts'
 import { secondLook } from '../engine/four-eyes.ts'
 import { coverageOf } from '../lab/test/coverage.ts'
@@ -47,7 +47,7 @@ export async function rulesTestCommand(paths: readonly string[], options: Shared
 
 function compiledOrStop(pack: RulePack, lang: Lang): Compiled {
   try {
-    return compile(pack)
+    return compileWhole(pack)
   } catch (error) {
     if (error instanceof RuleError) throw new Stop(EXIT.badInput, cliText(lang).badRule(printable(error.message)))
     throw error

@@ -83,7 +83,9 @@ function daysOf(choice: readonly string[]): DayOfPath[] {
   return TRUTHS.flatMap((held) =>
     TRUTHS.flatMap((entry) =>
       BOTH.flatMap((heldAmbiguous) =>
-        BOTH.flatMap((inForce) => BOTH.map((opensLater): DayOfPath => ({ held, heldAmbiguous, inForce, entry, standings, opensLater }))),
+        BOTH.flatMap((inForce) =>
+          BOTH.map((opensLater): DayOfPath => ({ held, heldAmbiguous, inForce, entry, standings, opensLater })),
+        ),
       ),
     ),
   )
@@ -102,7 +104,9 @@ describe('the outcome is the first line that fits', () => {
   })
 
   test('every line of the sentence is the first to fit somewhere', () => {
-    const used = new Set(CHOICES.flatMap((choice) => daysOf(choice).map((d) => SENTENCE.findIndex(([, fits]) => fits(d)))))
+    const used = new Set(
+      CHOICES.flatMap((choice) => daysOf(choice).map((d) => SENTENCE.findIndex(([, fits]) => fits(d)))),
+    )
     expect([...used].sort((a, b) => a - b)).toEqual(SENTENCE.map((_, i) => i))
   })
 
@@ -135,7 +139,12 @@ describe('in words', () => {
     [['hanging', 'mandatory'], {}, 'gaps', 'one of two hangs'],
     [['hanging', 'mandatory'], { opensLater: true }, 'foreseeable', 'one of two hangs, the other is cured by time'],
     [['hanging', 'against, cured'], { opensLater: true }, 'foreseeable', 'linked only when time has cured the other'],
-    [['against, cured'], { opensLater: true }, 'foreseeable', 'guidance that fails until a day opens no window before it'],
+    [
+      ['against, cured'],
+      { opensLater: true },
+      'foreseeable',
+      'guidance that fails until a day opens no window before it',
+    ],
     [['against, cured'], {}, 'ready-to-weigh', 'the other requirements keep the day closed'],
     [['against, not cured'], { opensLater: true }, 'ready-to-weigh', 'time does not cure it: a person weighs it'],
     [['final'], { opensLater: true }, 'closed', 'missed for ever'],
@@ -147,7 +156,12 @@ describe('in words', () => {
     [['perhaps barred by'], {}, 'unclear', 'nobody knows of the bar'],
     [['final'], { held: YES, inForce: false, entry: NO }, 'held', 'a permit held stays held'],
     [['met'], { held: UNKNOWN }, 'ready', 'whether it is held is open: the way is open anyway'],
-    [['final'], { heldAmbiguous: true, inForce: false }, 'unclear', 'held by this path or by another: not said (design § 4)'],
+    [
+      ['final'],
+      { heldAmbiguous: true, inForce: false },
+      'unclear',
+      'held by this path or by another: not said (design § 4)',
+    ],
     [[], { inForce: false }, 'closed', 'no version in force'],
   ] as const)('%j, %j: %s, %s', (choice, more, expected) => {
     const standings = choice.flatMap((word) => ALPHABET[word] ?? [])

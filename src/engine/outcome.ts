@@ -24,7 +24,7 @@ export interface Standing {
 
 export interface DayOfPath {
   readonly held: Truth
-  /** The status is held, but the file does not say by which path. */
+  /** The file leaves open whether a permit it lists is held by this path. */
   readonly heldAmbiguous: boolean
   readonly inForce: boolean
   /** The entry condition, with relatives' open paths taken as obtained. */
@@ -40,11 +40,11 @@ const waits = (s: Standing) => s.against && s.cured
 /** The first line that fits. */
 export function outcomeOf(day: DayOfPath): Outcome {
   if (day.held === YES) return 'held'
+  if (day.heldAmbiguous) return 'unclear'
   const unmet = day.standings.filter(isUnmet)
   if (!day.inForce || unmet.some((s) => s.final)) return 'closed'
   if (day.entry === NO) return 'not-applicable'
   if (unmet.some((s) => s.binding === 'exclusion')) return 'barred'
-  if (day.heldAmbiguous) return 'unclear'
   const waiting = day.standings.some(waits)
   if (unmet.length > 0 && unmet.every((s) => s.hangs) && !waiting) return 'linked'
   if ((unmet.length > 0 || waiting) && day.opensLater) return 'foreseeable'

@@ -64,7 +64,8 @@ function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefin
   const last = stay.findLast((p) => p.status?.startsWith('ae-') && p.expires && !p.to)
   const expires = last?.expires?.first
   if (expires === undefined || expires <= person.view.on) return undefined
-  const isLast = stay.every((p) => p === last || (p.from?.first ?? DUSK) < (last?.from?.first ?? DAWN))
+  const begun = last?.from?.first ?? DAWN
+  const isLast = stay.every((p) => p === last || (p.from?.first ?? p.to?.last ?? DUSK) < begun)
   return isLast && truthOf(at(held, expires)) === YES ? expires : undefined
 }
 

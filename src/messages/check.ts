@@ -12,6 +12,7 @@ export interface CheckTexts {
   readonly deadlinesFirst: string
   readonly noDeadlines: string
   readonly moreDeadlines: (n: number) => string
+  readonly ranOut: (status: string, date: string, persons: string) => string
   readonly everybody: string
   readonly paperExpires: (status: string) => string
   readonly comesOfAge: (person: string, paths: string) => string
@@ -89,6 +90,8 @@ const de: CheckTexts = {
   noDecision: 'Prüfhilfe, keine Entscheidung. Wertung und Ermessen bleiben bei der Ausländerbehörde.',
   deadlinesFirst: 'FRISTEN ZUERST',
   noDeadlines: 'Keine Frist in den nächsten 24 Monaten aus diesen Angaben.',
+  ranOut: (status, date, persons) =>
+    `${status} von ${persons} ist am ${date} abgelaufen, und die Akte nennt nichts danach: Bis das nachgetragen ist (stay), bleibt der Status unbekannt.`,
   moreDeadlines: (n) => `… ${n} weitere (--format json nennt alle)`,
   everybody: 'alle',
   paperExpires: (status) => `${status} läuft ab`,
@@ -175,6 +178,8 @@ const en: CheckTexts = {
   noDecision: 'An aid to examination, no decision. Appraisal and discretion stay with the foreigners’ authority.',
   deadlinesFirst: 'DEADLINES FIRST',
   noDeadlines: 'No deadline in the next 24 months from what the file says.',
+  ranOut: (status, date, persons) =>
+    `${status} of ${persons} ran out on ${date}, and the file names nothing after it: until that is added (stay), the status is unknown.`,
   moreDeadlines: (n) => `… ${n} more (--format json lists all)`,
   everybody: 'everybody',
   paperExpires: (status) => `${status} expires`,

@@ -5,7 +5,7 @@ import type { Family } from './family.ts'
 import { parseProfileJson } from './parse.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, valueAt } from './schema-walk.ts'
-import { locate } from './setting-address.ts'
+import { APPEND, locate } from './setting-address.ts'
 import { readYaml } from './yaml-tree.ts'
 
 /** An address as in the profile; the entry `[+]` is a new one at the end of its list. `value` is YAML on one line. */
@@ -96,9 +96,9 @@ function lay(raw: unknown, settings: readonly Setting[]): Laid {
   const problems: Problem[] = []
   for (const setting of settings) {
     const place = locate(data, setting.address.trim())
-    const value = setting.kind === 'set' ? valueOf(setting) : { value: undefined, problems: [] }
+    const value = setting.kind === 'set' ? yamlValue(setting) : { value: undefined, problems: [] }
     const before = place.ok ? valueAt(data, place.path) : undefined
-    if (!place.ok) problems.push({ ...place.problem, file: settingText(setting) })
+    if (!place.ok) problems.push(told(place.problem, setting))
     else if (setting.kind === 'unset' && (before === undefined || before === GONE))
       problems.push({ ...NOTHING_THERE, file: settingText(setting), found: setting.address })
     else if (value.problems.length === 0) {
@@ -111,6 +111,12 @@ function lay(raw: unknown, settings: readonly Setting[]): Laid {
   return { text: JSON.stringify(swept(data)), applied, problems }
 }
 
+/** What can be deleted stands there already: a new entry is no way out. */
+function told({ suggestion, ...problem }: Omit<Problem, 'file'>, setting: Setting): Problem {
+  const helps = suggestion !== undefined && (setting.kind === 'set' || !suggestion.includes(APPEND))
+  return { ...problem, file: settingText(setting), ...(helps && { suggestion }) }
+}
+
 const NOTHING_THERE = { code: 'unknown-address', severity: 'error' } as const
 
 function flow(value: unknown): string | undefined {
@@ -119,7 +125,7 @@ function flow(value: unknown): string | undefined {
 }
 
 /** The value in YAML; nothing behind `=` is an empty value, which the schema refuses with the words for it. */
-function valueOf(setting: Setting & { kind: 'set' }): { value: unknown; problems: readonly Problem[] } {
+function yamlValue(setting: Setting & { kind: 'set' }): { value: unknown; problems: readonly Problem[] } {
   if (setting.value.trim() === '') return { value: null, problems: [] }
   const read = readYaml(setting.value, settingText(setting))
   const problems = read.problems.map(({ line: _, column: __, ...problem }) => problem)

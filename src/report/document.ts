@@ -24,6 +24,8 @@ export interface Section {
   readonly flexible?: number
   /** Sentences before the rows. */
   readonly lead?: readonly string[]
+  /** For terminals, instead of the rows: lines of at most `width` characters. It says nothing that the rows do not. */
+  readonly drawing?: (width: number) => readonly string[]
   /** Sentences after the rows. */
   readonly notes?: readonly string[]
 }

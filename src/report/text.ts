@@ -34,7 +34,7 @@ export function renderText(document: Document, options: TextOptions): string {
 function renderSection(section: Section, width: number, paint: Paint): string {
   const lines = ['', paint.heading(wrap(section.heading, width, 0, 2))]
   for (const text of section.lead ?? []) lines.push(wrap(text, width, 2, 2))
-  lines.push(...renderRows(section, width, paint))
+  lines.push(...(section.drawing ? section.drawing(width) : renderRows(section, width, paint)))
   for (const text of section.notes ?? []) lines.push(wrap(text, width, 2, 4))
   return lines.join('\n')
 }

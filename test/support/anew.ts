@@ -134,7 +134,9 @@ function lastDayHeld(person: PersonView, path: string): Day | undefined {
   const from = permit?.from
   const expires = permit?.expires
   if (!from || !expires || expires.first <= person.view.on) return undefined
-  if (stay.some((p) => p !== permit && (p.from === undefined || p.from.first >= from.first))) return undefined
+  const precedes = (p: (typeof stay)[number]) =>
+    p.from ? p.from.first < from.first : p.to !== undefined && p.to.last < from.first
+  if (!stay.every((p) => p === permit || precedes(p))) return undefined
   return (at(holdings(person, path), expires.first) & 3) === 2 ? expires.first : undefined
 }
 

@@ -183,6 +183,7 @@ export function outcomeOfDay(
   opensLater: boolean,
 ): string {
   if (held) return 'held'
+  if (ambiguous) return 'unclear'
   const rows = day.requirements.map((requirement, i) => {
     const judged = day.judged[i]
     if (!judged) throw new Error('one judgement a requirement')
@@ -192,7 +193,6 @@ export function outcomeOfDay(
   if (!day.version || unmet.some((r) => r.requirement.final)) return 'closed'
   if (day.entry === 'no') return 'not-applicable'
   if (unmet.some((r) => r.requirement.binding === 'exclusion')) return 'barred'
-  if (ambiguous) return 'unclear'
   const waiting = rows.some((r) => r.judged.against && curedLater(r.requirement.id))
   if (unmet.length > 0 && !waiting && unmet.every((r) => r.judged.hangs)) return 'linked'
   if ((unmet.length > 0 || waiting) && opensLater) return 'foreseeable'

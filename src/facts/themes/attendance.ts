@@ -58,7 +58,7 @@ export function attendanceOver(schooling: readonly Schooling[], person: PersonVi
       )
       const meant = current.length > 0 ? [...current, ...perhaps] : [...perhaps, ...before]
       const all = meant.map(rank)
-      if (current.length + before.length === 0) all.push(ANY_ATTENDANCE)
+      if (begunPeriods.length === 0) all.push(ANY_ATTENDANCE)
       const assumed = verdicts.some((v, i) => i < schooling.length && truthOf(v) !== NO && isAssumed(v))
       const { lo, hi } = all.reduce(hull)
       return bounds(lo, hi, assumed)

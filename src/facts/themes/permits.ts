@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Timeline } from '../../time/timeline.ts'
-import { mapTimeline } from '../../time/timeline.ts'
+import type { Day } from '../../time/day.ts'
+import { coalesce, mapTimeline, type Timeline } from '../../time/timeline.ts'
 import { booleanSeries } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { statusOf } from '../status.ts'
@@ -29,12 +29,27 @@ export function holdings(person: PersonView, path: string): Timeline<Verdict> {
   )
 }
 
-/** Is it known that the status is held, but not by which path? */
+/** May a listed period that can run on the day be a permit of this path, though what it is or when it ends is open? */
+function mayRun(person: PersonView, path: string, d: Day): boolean {
+  const grant = person.view.grants.get(path)
+  const stay = person.member.stay ?? []
+  return stay.some(({ status, path: by, from, to }) => {
+    if (!grant || (status ?? grant.status) !== grant.status || (by ?? path) !== path) return false
+    if ((status === undefined && by === undefined) || (from && from.first > d) || (to && to.last < d)) return false
+    return !stay.some((next) => next.from && from && next.from.first > from.last && next.from.last <= d)
+  })
+}
+
+/** Does the file list a permit of which it leaves open whether it is held by this path on the day? */
 export function heldAmbiguously(person: PersonView, path: string): Timeline<boolean> {
-  return mapTimeline(
-    statusOf(person),
-    (state) => !state.anything && !state.ended && state.periods.some((i) => heldBy(person, i, path) === UNKNOWN),
-  )
+  const spans = statusOf(person).map(({ from, value: state }) => {
+    if (state.ended) return { from, value: false }
+    const open = state.anything
+      ? mayRun(person, path, from)
+      : state.periods.some((i) => heldBy(person, i, path) === UNKNOWN)
+    return { from, value: open }
+  })
+  return coalesce(spans)
 }
 
 export const permitHeld = defineFact({

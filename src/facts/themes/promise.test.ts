@@ -151,7 +151,7 @@ const ENDED = new Set(['education.current', 'training.current', 'schooling.atten
 /** Keys beside which another one changes its meaning: without them an open value may settle, but none turns around. */
 const MAY_SETTLE = new Set([
   ...['passport.valid_from', 'passport.valid_until', 'passport.substitute', 'german.certified', 'care.level'],
-  ...['work_permission.from', 'work_permission.banned_because', 'pension.as_of'],
+  ...['work_permission.from', 'work_permission.banned_because', 'pension.as_of', 'relations.separated'],
 ])
 
 type Path = readonly (string | number)[]

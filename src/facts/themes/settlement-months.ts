@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import type { Member, StayPeriod } from '../../profile/schema.ts'
 import { addDays, DAWN, type Day, DUSK, dayOf, earlier, later } from '../../time/day.ts'
 import { afterMonths, completeMonths } from '../../time/period.ts'
-import { coalesce, combine, constant, during, type Span, type Timeline } from '../../time/timeline.ts'
+import { coalesce, combine, constant, during, merge, type Span, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { type Growth, growing } from '../series.ts'
@@ -36,10 +36,12 @@ interface PermitRule {
   readonly former_settlement?: 'counts' | undefined
 }
 
-/** `ne` counts like `full`; `pause` neither counts nor cuts; `credit` counts without being a permit. */
+/**
+ * `ne` counts like `full`; `pause` neither counts nor cuts; `credit` counts without being a permit; `abroad` is a gap.
+ */
 type Kind = 'full' | 'ne' | 'half' | 'pause' | 'credit' | 'gap' | 'abroad'
 type Side = 'least' | 'most'
-const FROM_WORST: readonly Kind[] = ['abroad', 'gap', 'pause', 'credit', 'half', 'ne', 'full']
+const FROM_WORST: readonly Kind[] = ['gap', 'abroad', 'pause', 'credit', 'half', 'full', 'ne']
 
 /** Months of stay abroad after which a permit lapses (§ 51 Abs. 1 Nr. 7), and that count at most (§ 9 Abs. 4 Nr. 2). */
 const ABROAD = 6
@@ -129,6 +131,8 @@ function kindOf(person: PersonView, state: StatusState, rule: PermitRule, side: 
   const listed = state.continued === YES ? [] : state.periods.map((i) => periodKind(stay, i, rule, side))
   const kinds = [...fictions, ...listed]
   if (state.ended) kinds.push('gap')
+  // which of the two is better depends on what was held before
+  if (kinds.includes('pause') && kinds.includes('credit')) return side === 'most' ? 'full' : 'gap'
   const ranks = kinds.map((kind) => FROM_WORST.indexOf(kind))
   return FROM_WORST[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'gap'
 }
@@ -150,33 +154,39 @@ function absencesOf({ member }: PersonView, side: Side): Timeline<Abroad>[] {
 }
 
 function overlay(kind: Kind, abroad: Abroad, side: Side): Kind {
-  if (abroad === undefined) return kind
-  if (kind === 'gap') return 'abroad'
-  if (abroad === 'short' || !isPermit(kind)) return kind
-  if (side === 'least') return 'abroad'
+  if (abroad === undefined || abroad === 'short' || !isPermit(kind)) return kind
+  if (side === 'least') return 'gap'
   return abroad === 'late' ? 'pause' : kind
+}
+
+const holdsFor = (v: Verdict, side: Side): boolean => pick(v, side, 'full', 'gap') === 'full'
+
+/** What credited time makes of a day: of a permit it counts in full, of anything less by itself. */
+function credited(kind: Kind): Kind {
+  if (kind === 'half' || kind === 'pause') return 'full'
+  return kind === 'gap' ? 'credit' : kind
 }
 
 /** The kind of every day. */
 function kindsOf(person: PersonView, rule: PermitRule, side: Side): Timeline<Kind> {
+  const { born, entered, absences } = person.member
   const stay = person.member.stay ?? []
-  const listed = coalesce(statusOf(person).map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })))
+  const status = statusOf(person)
+  const listed = coalesce(status.map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })))
+  const present = absencesOf(person, side).reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), listed)
   const procedure = rule.asylum === 'counts' ? firstProcedure(person) : constant<Verdict>(NO)
-  const withAsylum = combine(listed, procedure, (kind, v) =>
-    kind === 'gap' && (truthOf(v) === YES || (side === 'most' && truthOf(v) === UNKNOWN)) ? 'credit' : kind,
-  )
-  const old = combine(
-    statusOf(person),
-    during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), rule.old_toleration === 'counts', false),
-    (state, before2005) => before2005 && toleratedBefore2005(stay, state),
-  )
-  const withOld = combine(withAsylum, old, (kind, counts) => (counts && kind === 'gap' ? 'credit' : kind))
-  const present = absencesOf(person, side).reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), withOld)
+  const before2005 = during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), rule.old_toleration === 'counts', false)
+  const old = combine(status, before2005, (state, counts) => counts && toleratedBefore2005(stay, state))
+  const away = someEntry(absences, (absence) => holds(absence, person.view.on))
   // nobody has held anything before entry, else birth
-  const floor = person.member.entered?.first ?? person.member.born.first
-  return combine(present, during<boolean>(DAWN, addDays(floor, -1), true, false), (kind, before) =>
-    before ? 'gap' : kind,
-  )
+  const here = during<boolean>(DAWN, addDays(entered?.first ?? born.first, -1), false, true)
+  const parts = [present, procedure, old, away, here] as const
+  return merge<Kind | Verdict | boolean, Kind>(parts, (values) => {
+    const [kind, asylum, tolerated, abroad, since] = values as [Kind, Verdict, boolean, Verdict, boolean]
+    if (!since) return 'gap'
+    const counts = tolerated || holdsFor(asylum, side) ? credited(kind) : kind
+    return counts === 'gap' && holdsFor(abroad, side) ? 'abroad' : counts
+  })
 }
 
 interface Amount {

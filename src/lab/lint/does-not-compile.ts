@@ -1,5 +1,5 @@
 /** What the other defects do not find and still keeps the rules from loading. */
-import { compile } from '../../engine/compile.ts'
+import { compileWhole } from '../../engine/compile.ts'
 import { RuleError } from '../../engine/condition.ts'
 import type { Defect } from './defect.ts'
 
@@ -9,7 +9,7 @@ export const doesNotCompile: Defect = {
   reason: { de: 'die Regeln lassen sich so nicht laden', en: 'the rules cannot be loaded like this' },
   find: ({ pack, files }) => {
     try {
-      compile(pack)
+      compileWhole(pack)
       return []
     } catch (error) {
       if (!(error instanceof RuleError)) throw error

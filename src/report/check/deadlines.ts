@@ -4,6 +4,8 @@ import { titleOf } from '../../engine/signs.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { STATUS_WORDS } from '../../messages/words.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
+import type { Status } from '../../profile/words.ts'
+import type { Day } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import type { Section } from '../document.ts'
 import { showDay, showDistance } from '../format.ts'
@@ -26,7 +28,10 @@ export function deadlinesSection(report: CheckReport): Section {
         d.persons.length === everybody && everybody > 1 ? texts.everybody : d.persons.join(' '),
       ],
     })),
-    notes: shown.length === 0 ? [texts.noDeadlines] : more > 0 ? [texts.moreDeadlines(more)] : [],
+    notes: [
+      ...(shown.length === 0 ? [texts.noDeadlines] : more > 0 ? [texts.moreDeadlines(more)] : []),
+      ...ranOut(report),
+    ],
   }
 }
 
@@ -68,5 +73,25 @@ function switches(report: CheckReport, deadline: FoundDeadline): readonly string
       const held = at(own.best, evaluation.on).state.outcome === 'held' && own.path.grants === deadline.cause
       return held ? (versionOn(own.path, evaluation.on)?.raw.switch_before_expiry ?? []) : []
     }),
+  )
+}
+
+/** Papers that ran out on or before the day of knowledge, with nothing listed after: the reason for much that is unknown. */
+function ranOut(report: CheckReport): readonly string[] {
+  const { lang, checked } = report
+  const found = new Map<string, { status: Status; day: Day; persons: string[] }>()
+  for (const [id, person] of checked.evaluation.view.persons) {
+    const last = (person.member.stay ?? []).findLast((p) => p.expires && !p.to)
+    const isLast = (person.member.stay ?? []).every(
+      (p) => p === last || (p.from?.first ?? 0) < (last?.from?.first ?? 0),
+    )
+    if (!last?.expires || !last.status || !isLast || last.expires.last >= checked.evaluation.on) continue
+    const key = `${last.status} ${last.expires.last}`
+    const known = found.get(key)
+    if (known) known.persons.push(id)
+    else found.set(key, { status: last.status, day: last.expires.last, persons: [id] })
+  }
+  return [...found.values()].map(({ status, day, persons }) =>
+    CHECK_TEXTS[lang].ranOut(STATUS_WORDS[status][lang], showDay(day, lang), persons.join(', ')),
   )
 }

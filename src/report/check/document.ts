@@ -9,16 +9,19 @@ import { personsSection } from './persons.ts'
 import { riftsSection } from './rifts.ts'
 import { type CheckReport, pathCite } from './shown.ts'
 import { stepsSection } from './steps.ts'
+import { timelineSection } from './timeline.ts'
 
 export function checkDocument(report: CheckReport): Document {
   const { checked, lang } = report
   const { result, evaluation } = checked
   const texts = CHECK_TEXTS[lang]
   const rift = riftsSection(report)
+  const timeline = timelineSection(report)
   const sections: Section[] = [
     deadlinesSection(report),
     personsSection(report),
     ...(rift ? [rift] : []),
+    ...(timeline ? [timeline] : []),
     ...detailSections(report),
     stepsSection(report),
   ]

@@ -32,13 +32,17 @@ const isPermit = (evaluation: Evaluation, path: string) =>
   !evaluation.compiled.byId.get(path)?.grants.includes('duldung')
 const isOwn = (evaluation: Evaluation, path: string) => (evaluation.compiled.byId.get(path)?.anchors.length ?? 0) === 0
 
+/** Ways to stay before bridges, bridges before the settlement permit that comes after them. */
+const TRACK_ORDER: readonly string[] = ['school', 'employment', 'training', 'family', 'bridge', 'settlement']
+
 /** Best first; at the same outcome a permit of one's own before a derived one, and that before a toleration. */
-export function inOrder(evaluation: Evaluation, paths: readonly PathResult[]): readonly PathResult[] {
+function inOrder(evaluation: Evaluation, paths: readonly PathResult[]): readonly PathResult[] {
   const weight = (p: PathResult) => (isPermit(evaluation, p.path) ? (isOwn(evaluation, p.path) ? 0 : 1) : 2)
   return [...paths].sort(
     (a, b) =>
       BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome) ||
       weight(a) - weight(b) ||
+      TRACK_ORDER.indexOf(a.track) - TRACK_ORDER.indexOf(b.track) ||
       (a.path < b.path ? -1 : 1),
   )
 }
