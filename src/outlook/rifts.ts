@@ -1,5 +1,7 @@
 /** Rifts: spans in which one member of a family has lost a secure right while another keeps a higher one. */
-import type { Evaluation } from '../engine/family.ts'
+import type { Evaluation, PersonPath } from '../engine/family.ts'
+import { stretchOn } from '../engine/path.ts'
+import { findingOf } from '../engine/requirement.ts'
 import { BEST_FIRST, type Outcome } from '../engine/words.ts'
 import { addDays, type Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
@@ -66,10 +68,20 @@ function closingPath(evaluation: Evaluation, person: string, lost: string, day: 
     (p) => levelOfPath(p) === 3 && p.path.id !== lost,
   )
   const ranked = own
-    .map((p) => ({ id: p.path.id, outcome: at(p.best, day).state.outcome }))
+    .map((p) => ({ id: p.path.id, outcome: at(p.best, day).state.outcome, open: openPointsOn(p, day) }))
     .filter((p) => !NO_WAY.has(p.outcome))
-    .sort((a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome))
+    .sort((a, b) => rank(a.outcome) - rank(b.outcome) || a.open - b.open)
   return ranked[0]?.id
 }
 
 const NO_WAY: ReadonlySet<Outcome> = new Set<Outcome>(['closed', 'not-applicable', 'held', 'barred'])
+
+/** What can be closed and what must be asked stand together: the nearer comes first. */
+const rank = (outcome: Outcome) => BEST_FIRST.indexOf(outcome === 'unclear' ? 'gaps' : outcome)
+
+/** Requirements not met or not known. */
+function openPointsOn(own: PersonPath, day: Day): number {
+  const timeline = own.candidates[at(own.best, day).candidate]
+  const marks = timeline ? stretchOn(timeline, day).marks : []
+  return marks.filter((m) => findingOf(m) === 'unknown' || findingOf(m) === 'unmet').length
+}

@@ -130,7 +130,7 @@ describe('what a setting does', () => {
       'y.json',
     )
     const result = parsed.ok && changeFamily(parsed.family, [setting('members.a.nationality=IRQ')])
-    expect(result && result.ok ? result.family.profile.members[0]?.nationality : undefined).toBe('IRQ')
+    expect(result ? result.ok && result.family.profile.members[0]?.nationality : undefined).toBe('IRQ')
   })
 })
 

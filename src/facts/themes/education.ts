@@ -102,7 +102,7 @@ const WITHOUT_CERTIFICATE = 'grundschule'
 function expected({ kind, to, certificate_expected }: Schooling, on: Day): Timeline<Verdict> {
   if (to === undefined || to.first <= on || kind === WITHOUT_CERTIFICATE) return constant<Verdict>(NO)
   const hoped = kind === undefined ? and([UNKNOWN, said(certificate_expected)]) : said(certificate_expected)
-  return stepAt<Verdict>(to.last, NO, verdict(truthOf(hoped), true))
+  return stepAt<Verdict>(addDays(to.last, 1), NO, verdict(truthOf(hoped), true))
 }
 
 /** Certificates of schools that end after the day of knowledge; of schools the file does not list nobody knows. */

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import type { Member, StayPeriod } from '../../profile/schema.ts'
 import { addDays, DAWN, type Day, DUSK, dayOf, earlier, later } from '../../time/day.ts'
 import { afterMonths, completeMonths } from '../../time/period.ts'
-import { coalesce, combine, constant, during, merge, type Span, type Timeline } from '../../time/timeline.ts'
+import { coalesce, combine, constant, during, merge, type Span, stepAt, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { type Growth, growing } from '../series.ts'
@@ -37,9 +37,10 @@ interface PermitRule {
 }
 
 /**
- * `ne` counts like `full`; `pause` neither counts nor cuts; `credit` counts without being a permit; `abroad` is a gap.
+ * `ne` counts like `full`; `pause` neither counts nor cuts; `credit` counts without being a permit, `both` beside one;
+ * `abroad` is a gap.
  */
-type Kind = 'full' | 'ne' | 'half' | 'pause' | 'credit' | 'gap' | 'abroad'
+type Kind = 'full' | 'ne' | 'half' | 'pause' | 'both' | 'credit' | 'gap' | 'abroad'
 type Side = 'least' | 'most'
 const FROM_WORST: readonly Kind[] = ['gap', 'abroad', 'pause', 'credit', 'half', 'full', 'ne']
 
@@ -123,10 +124,10 @@ function toleratedBefore2005(stay: readonly StayPeriod[], { periods }: StatusSta
   return periods.length > 0 && periods.every((i) => OLD_TOLERATION.has(stay[i]?.status ?? ''))
 }
 
-function kindOf(person: PersonView, state: StatusState, rule: PermitRule, side: Side): Kind {
+function kindOf(person: PersonView, state: StatusState, here: boolean, rule: PermitRule, side: Side): Kind {
   const stay = person.member.stay ?? []
   if (state.before) return 'gap'
-  if (state.anything) return side === 'most' ? 'full' : 'gap'
+  if (state.anything) return side === 'most' && here ? 'full' : 'gap'
   const fictions = state.continued === NO ? [] : state.periods.map((i) => fictionKind(stay[i], NO, rule, side))
   const listed = state.continued === YES ? [] : state.periods.map((i) => periodKind(stay, i, rule, side))
   const kinds = [...fictions, ...listed]
@@ -137,7 +138,7 @@ function kindOf(person: PersonView, state: StatusState, rule: PermitRule, side: 
   return FROM_WORST[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'gap'
 }
 
-const isPermit = (kind: Kind): boolean => ['full', 'ne', 'half', 'pause'].includes(kind)
+const isPermit = (kind: Kind): boolean => ['full', 'ne', 'half', 'pause', 'both'].includes(kind)
 
 /** A stay abroad: up to six months it changes nothing; after that the permit has lapsed, unless longer was allowed. */
 type Abroad = 'short' | 'long' | 'late' | undefined
@@ -161,9 +162,9 @@ function overlay(kind: Kind, abroad: Abroad, side: Side): Kind {
 
 const holdsFor = (v: Verdict, side: Side): boolean => pick(v, side, 'full', 'gap') === 'full'
 
-/** What credited time makes of a day: of a permit it counts in full, of anything less by itself. */
+/** What is credited stays credited, whether a permit was held on the day or not. */
 function credited(kind: Kind): Kind {
-  if (kind === 'half' || kind === 'pause') return 'full'
+  if (isPermit(kind)) return 'both'
   return kind === 'gap' ? 'credit' : kind
 }
 
@@ -172,19 +173,19 @@ function kindsOf(person: PersonView, rule: PermitRule, side: Side): Timeline<Kin
   const { born, entered, absences } = person.member
   const stay = person.member.stay ?? []
   const status = statusOf(person)
-  const listed = coalesce(status.map((s) => ({ from: s.from, value: kindOf(person, s.value, rule, side) })))
+  // what the file leaves open nobody has held before entry, else birth
+  const arrived = stepAt(entered?.first ?? born.first, false, true)
+  const listed = combine(status, arrived, (state, here) => kindOf(person, state, here, rule, side))
   const present = absencesOf(person, side).reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), listed)
   const procedure = rule.asylum === 'counts' ? firstProcedure(person) : constant<Verdict>(NO)
   const before2005 = during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), rule.old_toleration === 'counts', false)
   const old = combine(status, before2005, (state, counts) => counts && toleratedBefore2005(stay, state))
   const away = someEntry(absences, (absence) => holds(absence, person.view.on))
-  // nobody has held anything before entry, else birth
-  const here = during<boolean>(DAWN, addDays(entered?.first ?? born.first, -1), false, true)
-  const parts = [present, procedure, old, away, here] as const
+  const parts = [present, procedure, old, away, arrived] as const
   return merge<Kind | Verdict | boolean, Kind>(parts, (values) => {
-    const [kind, asylum, tolerated, abroad, since] = values as [Kind, Verdict, boolean, Verdict, boolean]
-    if (!since) return 'gap'
-    const counts = tolerated || holdsFor(asylum, side) ? credited(kind) : kind
+    const [kind, asylum, tolerated, abroad, here] = values as [Kind, Verdict, boolean, Verdict, boolean]
+    const procedureRan = truthOf(asylum) === YES || (here && holdsFor(asylum, side))
+    const counts = tolerated || procedureRan ? credited(kind) : kind
     return counts === 'gap' && holdsFor(abroad, side) ? 'abroad' : counts
   })
 }
@@ -220,7 +221,7 @@ interface Stretch {
 }
 
 const shareOf = (kind: Kind): Stretch['share'] =>
-  kind === 'half' ? 0.5 : kind === 'full' || kind === 'ne' || kind === 'credit' ? 1 : 0
+  kind === 'half' ? 0.5 : ['full', 'ne', 'both', 'credit'].includes(kind) ? 1 : 0
 
 const grown = ({ from, share }: Pick<Stretch, 'from' | 'share'>, until: Day): Amount =>
   share === 0 || from <= DAWN || until >= DUSK
@@ -249,7 +250,7 @@ function stretchesOf(kinds: Timeline<Kind>, rule: PermitRule): Stretch[] {
       if (lost && (rule.gaps === 'cut' || from > end(lost.since))) held = lost.kept
       lost = undefined
       out.push({ from, until, base: plus(credit, held), share })
-      held = plus(held, grown({ from, share }, until))
+      if (kind !== 'both') held = plus(held, grown({ from, share }, until))
     } else {
       if (lost === undefined && isPermit(last)) lost = { since: from, kept: keptAfter(held, last, kind, rule) }
       const limit = lost ? end(lost.since) : DUSK
@@ -259,9 +260,9 @@ function stretchesOf(kinds: Timeline<Kind>, rule: PermitRule): Stretch[] {
         const rest = plus(credit, grown(first, first.until))
         out.push({ from: first.until, until, share, base: plus(rest, lost?.kept ?? held) })
       }
-      if (kind === 'credit') credit = plus(credit, grown({ from, share }, until))
     }
-    last = kind
+    if (kind === 'credit' || kind === 'both') credit = plus(credit, grown({ from, share }, until))
+    if (kind !== 'both' || last !== 'ne') last = kind
   })
   return out
 }

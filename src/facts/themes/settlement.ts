@@ -89,16 +89,15 @@ const yearsAfter = ({ first, last }: DayRange, years: number): DayRange => ({
 })
 
 /**
- * Sentenced within the last years. The words name the conviction: whether the days run from the judgment or from its
- * becoming final is open, and so are the days between.
+ * Convicted within the last years: they run from the judgment. Until it is final, and where the file does not say that it
+ * is, the conviction is open; a judgment without a date was given before it became final.
  */
 function recently({ convicted, final_on }: Offence, years: number): Timeline<Verdict> {
   const unknown = constant<Verdict>(UNKNOWN)
-  if (convicted === undefined && final_on === undefined) return unknown
-  const judged = convicted ? both(since(convicted), opposite(since(yearsAfter(convicted, years)))) : unknown
-  if (final_on === undefined) return convicted ? both(judged, unknown) : unknown
-  const final = both(since(final_on), opposite(since(yearsAfter(final_on, years))))
-  return either(both(judged, final), both(either(judged, final), unknown))
+  const within = (date: DayRange) => opposite(since(yearsAfter(date, years)))
+  if (convicted === undefined) return final_on === undefined ? unknown : both(unknown, within(final_on))
+  const final = final_on === undefined ? unknown : either(since(final_on), unknown)
+  return both(since(convicted), within(convicted), final)
 }
 
 const reaches = (offence: Offence, sanction: Sanction, least: number | undefined): Verdict => {

@@ -177,6 +177,27 @@ export const trainingFacts: readonly FactDefinition[] = [
     },
   }),
   defineFact({
+    id: 'training.inView',
+    kind: 'boolean',
+    params: z.strictObject({ kinds }),
+    label: { de: 'Ausbildung begonnen, vereinbart oder zugesagt', en: 'training begun, agreed or promised' },
+    question: {
+      de: 'Hat die Person eine Ausbildung begonnen, vereinbart oder zugesagt bekommen?',
+      en: 'Has the person begun, agreed or been promised a training?',
+    },
+    asks,
+    proof: ['ausbildungsvertrag'],
+    ground: '§ 60c Abs. 1 Satz 1',
+    sensitivity: 'ordinary',
+    derive: ({ member, address, view }, asked) => {
+      const list = `${address}.training`
+      const seen = someEntry(member.training, (t) =>
+        only(and([saidToBe(t.kind, asked.kinds), saidToBe(t.contract, ['signed', 'promised'])]), notOver(t, view.on)),
+      )
+      return told(seen, [list], openFields(list, member.training, ['kind', 'contract']))
+    },
+  }),
+  defineFact({
     id: 'training.passed',
     kind: 'boolean',
     params: z.strictObject({ kinds, state_recognised: yes, nursing: yes }),

@@ -10,7 +10,7 @@ import { nearest } from '../../profile/nearest.ts'
 import { parseProfileJson } from '../../profile/parse.ts'
 import type { Problem } from '../../profile/problem.ts'
 import type { CasesFile } from '../../rules/schema.ts'
-import { parseDay } from '../../time/day.ts'
+import { earlier, parseDay } from '../../time/day.ts'
 import { type Difference, differences } from './expect.ts'
 import { type Case, profileOf } from './profile.ts'
 
@@ -60,7 +60,7 @@ async function runCase(compiled: Compiled, suite: Suite, one: Case, line: number
   const on = parseDay(one.on)
   const day = parseDay(one.at ?? one.on)
   if (on === undefined || day === undefined) return fails('on', 'YYYY-MM-DD', one.at ?? one.on)
-  const evaluation = evaluateFamily(compiled, family, { on })
+  const evaluation = evaluateFamily(compiled, family, { on, from: earlier(on, day) })
   const own = evaluation.paths.get(person)?.get(path)
   if (!own) return fails('person', personsOf(family), person)
   const result = explainPath(evaluation, own, day, [])

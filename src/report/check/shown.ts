@@ -35,16 +35,32 @@ const isOwn = (evaluation: Evaluation, path: string) => (evaluation.compiled.byI
 /** Ways to stay before bridges, bridges before the settlement permit that comes after them. */
 const TRACK_ORDER: readonly string[] = ['school', 'employment', 'training', 'family', 'bridge', 'settlement']
 
-/** Best first; at the same outcome a permit of one's own before a derived one, and that before a toleration. */
+/** Points that are not met and wait for nobody, or not known. */
+function openPoints(path: PathResult): number {
+  return path.requirements.filter((r) => r.finding === 'unknown' || (r.finding === 'unmet' && !r.hangs_on)).length
+}
+
+/**
+ * Best first; at the same outcome fewer open points first, a permit of one's own before a derived one, and that before
+ * a toleration. No score: it only says which line comes first.
+ */
 function inOrder(evaluation: Evaluation, paths: readonly PathResult[]): readonly PathResult[] {
   const weight = (p: PathResult) => (isPermit(evaluation, p.path) ? (isOwn(evaluation, p.path) ? 0 : 1) : 2)
   return [...paths].sort(
     (a, b) =>
-      BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome) ||
+      rank(a) - rank(b) ||
+      (CLOSABLE.has(a.outcome) ? openPoints(a) - openPoints(b) : 0) ||
       weight(a) - weight(b) ||
       TRACK_ORDER.indexOf(a.track) - TRACK_ORDER.indexOf(b.track) ||
       (a.path < b.path ? -1 : 1),
   )
+}
+
+const CLOSABLE: ReadonlySet<string> = new Set(['gaps', 'unclear'])
+
+/** What can be closed and what must be asked stand together: the nearer comes first. */
+function rank(path: PathResult): number {
+  return BEST_FIRST.indexOf(CLOSABLE.has(path.outcome) ? 'gaps' : path.outcome)
 }
 
 const HIDDEN: ReadonlySet<string> = new Set(['closed', 'not-applicable'])
