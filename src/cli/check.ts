@@ -9,7 +9,7 @@ import { check } from '../outlook/check.ts'
 import { printable } from '../profile/printable.ts'
 import { onlyProven } from '../profile/strict.ts'
 import { checkDocument } from '../report/check/document.ts'
-import { renderJson } from '../report/json.ts'
+import { renderJson, renderJsonLine } from '../report/json.ts'
 import { renderList } from '../report/list.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderText, usableWidth } from '../report/text.ts'
@@ -92,7 +92,7 @@ export async function checkCommand(
       throw new Stop(EXIT.software, disagreementText(context, checked.disagreements))
     if (failOn !== undefined && checked.result.persons.some((p) => p.paths.some((x) => failOn.includes(x.outcome))))
       failed = true
-    if (format === 'json') outputs.push(renderJson(checked.result))
+    if (format === 'json') outputs.push(files.length > 1 ? renderJsonLine(checked.result) : renderJson(checked.result))
     else {
       const document = checkDocument({
         checked,
@@ -161,12 +161,14 @@ function failOnOption(context: Context, text: string | undefined): readonly stri
   return words
 }
 
-const TRUTH_WORDS = ['no', 'unknown', 'yes']
+/** By `Truth`: no, unknown, yes. */
+const TRUTH_WORDS = { de: ['nein', 'unbekannt', 'ja'], en: ['no', 'unknown', 'yes'] } as const
 
 function disagreementText(context: Context, disagreements: readonly Disagreement[]): string {
   const texts = cliText(context.lang)
+  const word = (truth: number) => TRUTH_WORDS[context.lang][truth] ?? ''
   const each = disagreements.map((d) =>
-    texts.disagreement(d.question.place, TRUTH_WORDS[d.first] ?? '', TRUTH_WORDS[d.second] ?? '', d.facts.join('\n  ')),
+    texts.disagreement(d.question.place, word(d.first), word(d.second), d.facts.join('\n  ')),
   )
   return [...each, texts.refused].join('\n')
 }

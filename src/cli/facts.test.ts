@@ -20,7 +20,7 @@ describe('facts', () => {
     expect(out).toMatch(/Schutz +Gesundheit \(Art\. 9 DSGVO\)/)
     expect(out).toContain('25b-1/livelihood')
     const stay = await bleibeweg(['facts', 'stay.months', '--lang', 'en'])
-    expect(stay.out).toMatch(/gap_days +gaps harmless up to, in days \(optional\) +number/)
+    expect(stay.out).toMatch(/gap_days +gaps harmless up to, in days \(optional\)\n +number/)
   })
 
   it('as data', async () => {

@@ -67,6 +67,20 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await worksheetCommand(file, options, io)
     })
 
+  withRules(command('whatif', help.whatif))
+    .argument('<file>', help.file)
+    .option('--set <address=value>', help.set, collect, [])
+    .option('--unset <address>', help.unset, collect, [])
+    .option('--with <file>', help.with)
+    .option('--at <date>', help.at)
+    .option('--person <id>', help.person)
+    .option('--all', help.all)
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (file, options) => {
+      const { whatifCommand } = await import('./whatif.ts')
+      status = await whatifCommand(file, options, io)
+    })
+
   withRules(command('explain', help.explain))
     .argument('<code>', help.code)
     .argument('[file]', help.file)
@@ -130,6 +144,16 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (paths, options) => {
       const { rulesTestCommand } = await import('./rules-test.ts')
       status = await rulesTestCommand(paths, options, io)
+    })
+
+  command('coverage', help.rulesCoverage, rules)
+    .argument('[path...]', help.rulesPaths)
+    .option('--statute', help.statute)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (paths, options) => {
+      const { rulesCoverageCommand } = await import('./rules-coverage.ts')
+      status = await rulesCoverageCommand(paths, options, io)
     })
 
   command('lint', help.rulesLint, rules)

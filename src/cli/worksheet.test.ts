@@ -65,7 +65,7 @@ describe('worksheet --format json', () => {
     expect(lines[0]).toMatchObject({ kind: 'regelbedarf', amount: 506, from: ['members.he.born'], line: 14 })
   })
 
-  it('E1b of the dossier: predominant by U1 and U2, not by U3', async () => {
+  it('pay of 900 gross: predominant by U1 and U2, not by U3', async () => {
     const { worksheets: sheets } = await worksheets(family(SINGLE), '--view', 'today')
     expect(sheets[0]).toMatchObject({
       need: 1083,
@@ -114,8 +114,8 @@ describe('worksheet as text', () => {
   it('names norm, reading and shortfall in both languages', async () => {
     const de = await bleibeweg(['worksheet', H33, '--on', '2024-06-01'])
     expect(de.out).toContain('Einkommen 1.422,00 €, Bedarf 2.723,00 €: es fehlen 1.301,00 €')
-    expect(de.out).toMatch(/U1 netto +heute wie nach Erteilung +58,8 %, überwiegend/)
-    expect(de.out).toMatch(/U3 nach Freibeträgen +heute wie nach Erteilung +33,9 %, nicht\s+überwiegend/)
+    expect(de.out).toMatch(/U1 netto +beide Ansichten +58,8 %, überwiegend/)
+    expect(de.out).toMatch(/U3 nach Freibeträgen +beide Ansichten +33,9 %, nicht\s+überwiegend/)
     expect(de.out).toContain('members.he.work[1] (Zeile 27)')
     const en = await bleibeweg(['worksheet', H33, '--on', '2024-06-01', '--lang', 'en'])
     expect(en.out).toContain('income €1,422.00, need €2,723.00: €1,301.00 missing')

@@ -61,8 +61,8 @@ export const PARAM_WORDS: Readonly<Record<string, Bilingual>> = {
   kinds: { de: 'Art', en: 'kind' },
   continued: { de: 'auch in der Fortgeltung nach § 81 Abs. 4', en: 'also as continued under § 81 Abs. 4' },
   grounds: { de: 'nach', en: 'on' },
-  until: { de: 'Entscheidung bis', en: 'decided until' },
-  after: { de: 'Entscheidung nach dem', en: 'decided after' },
+  until: { de: 'bis', en: 'until' },
+  after: { de: 'nach dem', en: 'after' },
   since_age: { de: 'ab dem Alter von', en: 'from the age of' },
   sole: { de: 'nur mit alleiniger Sorge', en: 'with sole custody only' },
   whom: { de: 'gerechnet für', en: 'calculated for' },
@@ -78,6 +78,30 @@ export const PARAM_WORDS: Readonly<Record<string, Bilingual>> = {
   state_recognised: { de: 'staatlich anerkannt', en: 'state recognised' },
   hours_at_least: { de: 'Wochenstunden mindestens', en: 'hours a week at least' },
   social_insurance: { de: 'sozialversichert', en: 'with social insurance' },
+  decisions: { de: 'Entscheidung', en: 'decision' },
+  years: { de: 'Jahre', en: 'years' },
+  date: { de: 'Stichtag', en: 'cut-off' },
+  months: { de: 'Monate', en: 'months' },
+  day_fines: { de: 'Geldstrafe ab, in Tagessätzen', en: 'fine from, in day fines' },
+  prison_months: { de: 'Freiheitsstrafe ab, in Monaten', en: 'prison from, in months' },
+  youth_penalty_months: { de: 'Jugendstrafe ab, in Monaten', en: 'youth penalty from, in months' },
+  provisions: { de: 'Titel nach', en: 'titles under' },
+  asylum: { de: 'Zeiten des Asylverfahrens', en: 'times of the asylum procedure' },
+  fiction: { de: 'Fiktion', en: 'fiction (Fiktion)' },
+  gaps: { de: 'Lücken', en: 'gaps' },
+  old_toleration: { de: 'Duldung vor 2005', en: 'toleration before 2005' },
+  former_settlement: { de: 'frühere Niederlassungserlaubnis', en: 'former settlement permit' },
+  title: { de: 'Art des Titels', en: 'kind of title' },
+  after_days: { de: 'nach Tagen', en: 'after days' },
+  nursing: { de: 'in der Pflege', en: 'in nursing' },
+  registered: { de: 'eingetragen', en: 'registered' },
+  follow_up: { de: 'mit zugesagter Anschlussausbildung', en: 'with follow-up training promised' },
+  begun_as_asylum_seeker: { de: 'im Asylverfahren begonnen', en: 'begun during the asylum procedure' },
+  starts_within_months: { de: 'Beginn innerhalb, in Monaten', en: 'begins within, in months' },
+  begun_before_age: { de: 'begonnen vor dem Alter von', en: 'begun before the age of' },
+  matches_training: { de: 'der Ausbildung entsprechend', en: 'matching the training' },
+  qualified: { de: 'qualifiziert', en: 'qualified' },
+  ba_consent: { de: 'mit Zustimmung der Bundesagentur', en: 'with consent of the employment agency' },
 }
 
 /** Words of facts and of their parameters; one without a text is printed as it is. */
@@ -135,6 +159,14 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   'removal-booked': { de: 'gebuchte Abschiebung', en: 'removal booked' },
   'comparable-preparation': { de: 'vergleichbar konkrete Vorbereitung', en: 'comparable preparation' },
   'dublin-procedure': { de: 'Dublin-Verfahren', en: 'Dublin procedure' },
+  rejected: { de: 'abgelehnt', en: 'rejected' },
+  withdrawn: { de: 'zurückgenommen', en: 'withdrawn' },
+  granted: { de: 'zuerkannt', en: 'granted' },
+  'if-extended': { de: 'zählt, wenn verlängert wurde', en: 'counts if extended' },
+  cut: { de: 'unterbrechen', en: 'cut' },
+  bridged: { de: 'werden überbrückt', en: 'are bridged' },
+  residence: { de: 'Aufenthaltserlaubnis', en: 'residence permit' },
+  settlement: { de: 'Niederlassungserlaubnis', en: 'settlement permit' },
   asylblg: { de: 'AsylbLG', en: 'AsylbLG' },
   sgb2: { de: 'SGB II', en: 'SGB II' },
   sgb12: { de: 'SGB XII', en: 'SGB XII' },
@@ -185,7 +217,7 @@ export interface FactsTexts {
   readonly row: readonly [string, string]
   readonly growing: string
   readonly about: string
-  readonly paramColumns: readonly [string, string, string]
+  readonly paramColumns: readonly [string, string]
   readonly reserved: string
   readonly optional: string
   readonly types: Readonly<Record<'text' | 'number' | 'boolean', string>>
@@ -214,7 +246,7 @@ const de: FactsTexts = {
   row: ['Merkmal', 'Inhalt'],
   growing: 'wächst von selbst; wird nur mit Zahlen verglichen',
   about: 'ÜBER DIE TATSACHE',
-  paramColumns: ['Parameter', 'Bedeutung', 'Werte'],
+  paramColumns: ['Parameter', 'Bedeutung'],
   reserved:
     'Dazu bei jeder Tatsache: of (self, spouse, parents, children, anchor, household), each (every, some) und at (decision, application, ein Tag, age:16).',
   optional: 'freiwillig',
@@ -244,7 +276,7 @@ const en: FactsTexts = {
   row: ['feature', 'content'],
   growing: 'grows by itself; compared with numbers only',
   about: 'ABOUT THE FACT',
-  paramColumns: ['param', 'meaning', 'values'],
+  paramColumns: ['param', 'meaning'],
   reserved:
     'Besides, with every fact: of (self, spouse, parents, children, anchor, household), each (every, some) and at (decision, application, a day, age:16).',
   optional: 'optional',

@@ -27,6 +27,10 @@ export interface HelpTexts {
   readonly failOn: string
   readonly worksheet: string
   readonly view: string
+  readonly whatif: string
+  readonly set: string
+  readonly unset: string
+  readonly with: string
   readonly explain: string
   readonly code: string
   readonly facts: string
@@ -41,6 +45,8 @@ export interface HelpTexts {
   readonly rulesShow: string
   readonly rulesTest: string
   readonly rulesLint: string
+  readonly rulesCoverage: string
+  readonly statute: string
   readonly rulesPaths: string
   readonly rulesPath: string
 }
@@ -52,6 +58,7 @@ const de: HelpTexts = {
   bleibeweg check fixtures/rift.yaml                Familie prüfen, Stichtag heute
   bleibeweg check akte.yaml --on 2026-11-22 --explain   mit Tatsachen und Fundstellen
   bleibeweg worksheet akte.yaml                     Lebensunterhalt Zeile für Zeile
+  bleibeweg whatif akte.yaml --set members.karim.german.oral=A2   was sich dann ändert
   bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
   bleibeweg init > akte.yaml                        kommentierte leere Akte
 
@@ -83,6 +90,10 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   failOn: 'Rückgabewert 1, wenn ein Weg eines dieser Ergebnisse hat, zum Beispiel gaps,unclear',
   worksheet: 'Berechnung des Lebensunterhalts Zeile für Zeile, je Norm und Auslegung',
   view: 'nur heute (today) oder nur nach Erteilung (after-grant) rechnen',
+  whatif: 'was sich gegenüber heute ändert, wenn eine Angabe anders wäre; nichts wird gespeichert',
+  set: 'eine Angabe annehmen, zum Beispiel members.karim.german.oral=A2; neuer Listeneintrag mit [+] (mehrfach möglich)',
+  unset: 'eine Angabe streichen (mehrfach möglich)',
+  with: 'statt der Datei diese zweite Profildatei annehmen',
   explain: 'eine Voraussetzung, einen Weg oder eine Regel der Prüfung in Worten erklären',
   code: 'zum Beispiel 25b-1/livelihood oder 25a-1',
   facts: 'Verzeichnis der Tatsachen: Art, Einheit, Frage, wer sie weiß, Nachweis, Rechtsgrund',
@@ -96,6 +107,8 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesList: 'Wege und ihre Fassungen mit Geltungstagen',
   rulesShow: 'eine Fassung lesbar ausgeben',
   rulesTest: 'die Fälle neben den Regeln ausführen',
+  rulesCoverage: 'Nachweis der Gesetzessätze: was sie abbildet oder warum nicht',
+  statute: 'nach Sätzen des Gesetzes (Voreinstellung)',
   rulesLint: 'Regeldateien auf Fehler prüfen',
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
@@ -108,6 +121,7 @@ const en: HelpTexts = {
   bleibeweg check fixtures/rift.yaml                check a family as of today
   bleibeweg check file.yaml --on 2026-11-22 --explain   with facts and where they stand
   bleibeweg worksheet file.yaml                     livelihood line by line
+  bleibeweg whatif file.yaml --set members.karim.german.oral=A2   what changes then
   bleibeweg explain 25b-1/livelihood                one requirement in words
   bleibeweg init > file.yaml                        a commented empty profile
 
@@ -139,6 +153,10 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   failOn: 'exit status 1 if a path has one of these outcomes, for example gaps,unclear',
   worksheet: 'the livelihood calculation line by line, per norm and reading',
   view: 'only today, or only after-grant',
+  whatif: 'what changes against today if a fact were different; nothing is written',
+  set: 'assume a value, for example members.karim.german.oral=A2; a new list entry with [+] (repeatable)',
+  unset: 'take a value out (repeatable)',
+  with: 'assume this second profile instead of the file',
   explain: 'explain a requirement, a path or a finding in words',
   code: 'for example 25b-1/livelihood or 25a-1',
   facts: 'the catalogue of facts: kind, unit, question, who knows, proof, legal ground',
@@ -152,6 +170,8 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesList: 'paths and their versions with in-force dates',
   rulesShow: 'print one version in readable form',
   rulesTest: 'run the cases beside the rules',
+  rulesCoverage: 'account of the sentences of the statute: what encodes them, or why not',
+  statute: 'by sentences of the statute (the default)',
   rulesLint: 'look for defects in rule files',
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',

@@ -7,7 +7,7 @@ export interface RulesTexts {
   readonly listNext: string
   readonly showTitle: (path: string, title: string) => string
   readonly requirements: string
-  readonly showColumns: readonly [string, string, string, string]
+  readonly showColumns: readonly [string, string, string]
   readonly notInForce: (path: string, on: string, days: string) => string
   readonly bar: string
   readonly reading: (id: string) => string
@@ -44,7 +44,7 @@ const de: RulesTexts = {
   listNext: 'Weiter: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'VORAUSSETZUNGEN',
-  showColumns: ['Voraussetzung', 'Vorschrift', 'Schicht', 'Bezeichnung'],
+  showColumns: ['Voraussetzung', 'Schicht', 'Vorschrift'],
   notInForce: (path, on, days) =>
     `Fehler: von \`${path}\` gilt am ${on} keine Fassung\n  Hilfe: mit --on einen Tag wählen; Fassungen: ${days}`,
   bar: 'gesperrt, wenn:',
@@ -82,7 +82,7 @@ const en: RulesTexts = {
   listNext: 'Next: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'REQUIREMENTS',
-  showColumns: ['requirement', 'provision', 'layer', 'title'],
+  showColumns: ['requirement', 'layer', 'provision'],
   notInForce: (path, on, days) =>
     `error: no version of \`${path}\` is in force on ${on}\n  help: choose a day with --on; versions: ${days}`,
   bar: 'barred if:',

@@ -15,6 +15,12 @@ export interface TimelineTexts {
   readonly from: (date: string) => string
   readonly until: (date: string) => string
   readonly fromUntil: (from: string, to: string) => string
+  /** A single day. */
+  readonly only: (date: string) => string
+  /** What the two signs of the drawing mean. */
+  readonly signs: readonly [string, string]
+  /** The word of a paper, shortened as people in the field do where room is short. */
+  readonly short: (word: string) => string
   readonly assumed: string
   readonly rift: string
   /** The end of a line where a rift opens. */
@@ -35,6 +41,14 @@ const de: TimelineTexts = {
   from: (date) => `ab ${date}`,
   until: (date) => `bis ${date}`,
   fromUntil: (from, to) => `${from} bis ${to}`,
+  only: (date) => `nur am ${date}`,
+  signs: ['= läuft', '- offen'],
+  short: (word) =>
+    word
+      .replace('Aufenthaltserlaubnis', 'AE')
+      .replace('Aufenthaltsgestattung', 'Gestattung')
+      .replace('Fiktionsbescheinigung', 'Fiktion')
+      .replace('Grenzübertrittsbescheinigung', 'GÜB'),
   assumed: 'beruht auf Annahmen',
   rift: 'danach Riss in der Familie',
   riftMark: '<-- RISS',
@@ -54,6 +68,12 @@ const en: TimelineTexts = {
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
   fromUntil: (from, to) => `${from} to ${to}`,
+  only: (date) => `only on ${date}`,
+  signs: ['= runs', '- open'],
+  short: (word) =>
+    word
+      .replace('toleration (Duldung)', 'Duldung')
+      .replace('permission to stay for the asylum procedure', 'Gestattung'),
   assumed: 'rests on assumptions',
   rift: 'then a rift in the family',
   riftMark: '<-- RIFT',

@@ -2,3 +2,8 @@
 export function renderJson(result: object): string {
   return `${JSON.stringify(result, undefined, 2)}\n`
 }
+
+/** One result a line, for several files at once. */
+export function renderJsonLine(result: object): string {
+  return `${JSON.stringify(result)}\n`
+}

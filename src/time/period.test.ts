@@ -46,21 +46,21 @@ describe('months that begin with the start of a day are complete', () => {
     expect(formatDay(afterMonths(day(start), months))).toBe(expected)
   })
 
-  test('the dossiers count so', () => {
-    // law/niederlassung-und-parameter.md 1.2: 30 + 18 months, then 12 more, "end of 2025-10-31"
+  test('periods of the law count so', () => {
+    // § 26 Abs. 4: 30 + 18 months, then 12 more, "end of 2025-10-31"
     expect(completeMonths(day('2016-03-10'), addDays(day('2018-09-09'), 1))).toBe(30)
     expect(completeMonths(day('2023-05-01'), addDays(day('2024-10-31'), 1))).toBe(18)
     expect(formatDay(lastDayOf(day('2024-11-01'), duration('P12M')))).toBe('2025-10-31')
-    // law/ausbildung-beschaeftigung.md B10: entered 2020-01-01, six months: the end is 2020-07-01
+    // § 60c Abs. 2 Nr. 3: entered 2020-01-01, six months: the end is 2020-07-01
     expect(formatDay(afterMonths(day('2020-01-01'), 6))).toBe('2020-07-01')
-    // B11: three months of toleration from 2026-01-10, applied on 2026-04-09: not met, 2026-04-10: met
+    // § 60c Abs. 2 Nr. 2: three months of toleration from 2026-01-10, applied on 2026-04-09: not met, 2026-04-10: met
     expect(formatDay(afterMonths(day('2026-01-10'), 3))).toBe('2026-04-10')
-    // B12, B13: seven and six months before the start of training on 2027-08-01
+    // § 60c Abs. 3 Satz 1 and 2: seven and six months before the start of training on 2027-08-01
     expect(formatDay(afterMonths(day('2027-08-01'), -7))).toBe('2027-01-01')
     expect(formatDay(afterMonths(day('2027-08-01'), -6))).toBe('2027-02-01')
-    // B23: § 60d held since 2024-06-15, 30 months: not on 2026-12-14, on 2026-12-15
+    // § 25b Abs. 6: § 60d held since 2024-06-15, 30 months: not on 2026-12-14, on 2026-12-15
     expect(formatDay(afterMonths(day('2024-06-15'), 30))).toBe('2026-12-15')
-    // law/bleiberecht.md N4: start + n years <= day of decision
+    // § 25b Abs. 1 Satz 2 Nr. 1: start + n years <= day of decision
     expect(formatDay(afterYears(day('2020-11-22'), 6))).toBe('2026-11-22')
   })
 

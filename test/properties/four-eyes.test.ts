@@ -127,7 +127,7 @@ function questionsAbout(n: number): readonly Question[] {
     const path = pick(compiled.paths, next)
     return {
       condition: compileCondition(randomTree(3, next), compiled.pack),
-      subject: subjectOf(person, pick([undefined, ...persons.filter((p) => p !== person)], next), path.id),
+      subject: subjectOf(person, persons.filter((p) => p !== person)[next(persons.length)], path.id),
       hope: next(3) === 0 ? randomHope(next) : undefined,
       day: addDays(ON, next(4000) - 400),
       place: `family ${n} question ${i}`,

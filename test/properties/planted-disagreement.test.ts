@@ -19,11 +19,11 @@ vi.mock('json-rules-engine', async (original) => {
 })
 
 test.each([
-  ['de', /sagt/, /ja/],
-  ['en', /says|say/, /yes/],
+  ['de', /: ja .*: nein$/m],
+  ['en', /: yes .*: no$/m],
 ] as const)(
   'a disagreement ends with 70, condition, facts and both answers on stderr, nothing on stdout: %s',
-  async (lang, _, yes) => {
+  async (lang, answers) => {
     const { status, out, err } = await ran([
       'check',
       `${FIXTURES}/cured-60b.yaml`,
@@ -36,7 +36,7 @@ test.each([
     const [first = ''] = err.split('\n')
     // where the condition stands: person, path, requirement and part
     expect(first).toMatch(/\w+ \d+[a-z]\w*-?\w*\/[\w-]+/)
-    expect(err).toMatch(yes)
+    expect(err).toMatch(answers)
     expect(err).toMatch(/[a-z]+\.[A-Za-z]+\{.*\} of \w+ = -?[\w.]+\.\.-?[\w.]+/)
   },
 )

@@ -53,7 +53,7 @@ const vector = (
   return { id, yaml, on, need, a, surplus, b, u1, u2, u3 }
 }
 
-describe('the worked examples of the dossier (C § 2.5), to the cent', () => {
+describe('the worked examples, to the cent', () => {
   it.each([
     //      id             family                                     on             need   income A  surplus  income B   U1      U2      U3
     vector('E1a', oneAdult(1650, 1240), '2026-11-22', 1083, 892, -191, 1140, 114.5, 105.26, 82.36),

@@ -71,7 +71,7 @@ describe('what is deducted from net pay (§ 11b Abs. 2 and 3 SGB II)', () => {
     ).toBe(base * 100)
   })
 
-  it('in training under 25 the Geringfügigkeitsgrenze is the base and the first tier falls away (Abs. 2b, E4)', () => {
+  it('in training under 25 the Geringfügigkeitsgrenze is the base and the first tier falls away (Abs. 2b)', () => {
     expect(deducted('2026-11-22', 1150, false, 0, 603)).toBe(603 + 159)
     expect(deducted('2026-11-22', 500, false, 0, 603)).toBe(500)
   })

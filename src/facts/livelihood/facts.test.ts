@@ -72,7 +72,7 @@ describe('decided cases', () => {
   })
 })
 
-describe('amounts that are not enacted (O-18)', () => {
+describe('amounts that are not enacted', () => {
   const surplusOn = (on: string, d: string) =>
     series(personIn(H36_A, 'applicant', on), 'livelihood.surplus', { view: 'today' }).at(day(d))
 

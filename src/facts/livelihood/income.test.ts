@@ -15,7 +15,7 @@ import {
 } from './sample.ts'
 import type { CalculationOptions } from './totals.ts'
 
-describe('Kindergeld after the grant (O-14)', () => {
+describe('Kindergeld after the grant', () => {
   const surplus = (yaml: string, options: CalculationOptions, on = '2026-11-22') =>
     euros(calculate(personIn(yaml, 'a', on), day(on), options).totals, 'surplusA')
 
@@ -136,7 +136,7 @@ describe('other income', () => {
     expect([euros(totals, 'harmless'), euros(totals, 'harmful')]).toEqual([harmless, harmful])
   })
 
-  it('Wohngeld counts where a reading says so (O-13)', () => {
+  it('Wohngeld counts where a reading says so', () => {
     const benefits = '[ { kind: wohngeld, amount: 100, from: 2026-01-01 } ]'
     expect(euros(receiving({ benefits }, { ...TODAY, wohngeld: 'counts' }), 'harmless')).toBe(100)
   })

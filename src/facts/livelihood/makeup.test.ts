@@ -109,7 +109,7 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
     ])
   })
 
-  it('the child left out takes its need, its head share and its income along (F3)', () => {
+  it('the child left out takes its need, its head share and its income along', () => {
     const yaml = familyYaml(
       600,
       ['{ parent: a, child: c }'],
@@ -123,7 +123,7 @@ describe('who belongs to the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II)', () => {
     expect([euros(totals, 'need'), euros(totals, 'incomeA')]).toEqual([563 + 67.56 + 300, 1725 - 378])
   })
 
-  it('a child that covers its own need is named (§ 7 Abs. 3 Nr. 4 SGB II, O-20)', () => {
+  it('a child that covers its own need is named (§ 7 Abs. 3 Nr. 4 SGB II)', () => {
     const income =
       '[ { kind: kindergeld, amount: 259, from: 2026-01-01 }, { kind: maintenance, amount: 600, from: 2026-01-01 } ]'
     expect(

@@ -94,7 +94,7 @@ table('family.bothParentsOrSole', [
   },
   { why: 'both parents at home with the child', family: family(both), params: SOLE, ...to, expected: true },
   {
-    why: 'joint custody, parents apart: open (O-18)',
+    why: 'joint custody, parents apart: open',
     family: family(both, apart),
     params: SOLE,
     ...to,

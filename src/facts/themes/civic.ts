@@ -37,7 +37,7 @@ export const civicFacts: readonly FactDefinition[] = [
       en: 'Has the person declared commitment to the free democratic order, and when?',
     },
     asks: ['abh', 'familie', 'beratung'],
-    proof: ['bekenntnis-grundordnung'],
+    proof: ['erklaerung-fdgo'],
     ground: '§ 25b Abs. 1 Satz 2 Nr. 2',
     derive: (person) =>
       dated(person, person.member.civic?.democratic_order, `${person.address}.civic.democratic_order`),
@@ -62,7 +62,7 @@ export const civicFacts: readonly FactDefinition[] = [
       en: 'Has the person successfully completed an integration course, and when?',
     },
     asks: ['bamf', 'sprachkurs', 'familie'],
-    proof: ['zertifikat-integrationskurs'],
+    proof: ['kurszertifikat'],
     ground: '§ 60d Abs. 1 Nr. 11',
     derive: (person) => {
       const completed = person.member.integration_course?.completed

@@ -30,7 +30,7 @@ table('conduct.deceivedSelf', [
   },
   { why: 'by whom is not said', is: deceived({ from: '2019-05-01' }), day: ON, expected: 'unknown' },
   {
-    why: 'only after the 18th birthday (§ 80, O-12)',
+    why: 'only after the 18th birthday (§ 80)',
     is: deceived({ from: '2019-05-01', to: '2022-02-28', by: 'self' }),
     params: { since_age: 18 },
     day: ON,

@@ -238,7 +238,7 @@ table('qualification.held', [
     why: 'after school the certificate to be expected is assumed',
     is: { ...holder(), schooling: [{ kind: 'realschule', to: '2027-07-31', certificate_expected: true }] },
     ...any('school'),
-    day: '2027-07-31',
+    day: '2027-08-01',
     expected: true,
     assumed: true,
   },

@@ -109,7 +109,7 @@ const plain = (spec: {
     label: spec.label,
     question: spec.question,
     asks: ['abh', 'familie', 'beratung'],
-    proof: ['pass', 'identitaetsnachweis', 'botschaftsnachweis', 'schriftverkehr', 'registerauszug'],
+    proof: ['pass', 'identitaetsnachweise', 'botschaftsnachweis', 'schriftverkehr', 'registerauszug'],
     ground: '§ 60c Abs. 2 Nr. 3',
     sensitivity: 'ordinary',
     derive: (person, { months }) => {

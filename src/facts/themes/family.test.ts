@@ -13,7 +13,7 @@ table('household.minorUnmarriedChild', [
   { why: 'the last day before 18', family: home([CHILD]), day: '2028-05-13', expected: true, assumed: true },
   { why: 'of age', family: home([CHILD]), day: '2028-05-14', expected: false },
   { why: 'not yet born', family: home([CHILD]), day: '2010-05-13', expected: false },
-  { why: 'an own child is not asked for (U8)', family: { ...home([CHILD]), relations: [] }, day: ON, expected: true },
+  { why: 'an own child is not asked for', family: { ...home([CHILD]), relations: [] }, day: ON, expected: true },
   {
     why: 'under 16 everybody is single (§ 1303 BGB)',
     family: home([{ id: 'child', born: '2012-01-01' }]),

@@ -82,7 +82,7 @@ export const healthFacts: readonly FactDefinition[] = [
       de: 'Pflegt die Person einen nahen Angehörigen, und seit wann?',
       en: 'Does the person care for a close relative, and since when?',
     },
-    proof: ['pflegebescheid'],
+    proof: ['pflegegradbescheid'],
     ground: '§ 25b Abs. 1 Satz 3 Nr. 4',
     derive: (person) => {
       const { care } = person.member

@@ -91,7 +91,7 @@ export const identityFacts: readonly FactDefinition[] = [
       en: 'Is the identity clarified, since when and by what?',
     },
     asks: ['abh', 'familie', 'beratung'],
-    proof: ['pass', 'geburtsurkunde', 'identitaetsnachweis'],
+    proof: ['pass', 'geburtsurkunde', 'identitaetsnachweise'],
     ground: '§ 5 Abs. 1 Nr. 1a',
     sensitivity: 'ordinary',
     derive: (person) => {

@@ -75,7 +75,7 @@ const countsForA = ({ section }: Line): boolean => section !== 'harmful'
 const deduct = z.enum(['none', 'base', 'all'])
 type Deduct = z.output<typeof deduct>
 
-/** U1, U2 and U3 of the dossier. */
+/** The ways to read “predominantly by work”: net pay, less the base amount, less all allowances. */
 const EARNED: Readonly<Record<Deduct, (sums: Sums) => Bounds>> = {
   none: ({ net }) => net,
   base: ({ afterBase }) => afterBase,

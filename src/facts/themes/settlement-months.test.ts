@@ -9,7 +9,7 @@ const HEALED = { ...CAUTIOUS, gaps: 'bridged' }
 type Stay = readonly object[]
 const is = (stay: Stay, more: object = {}) => ({ entered: '2016-01-01', absences: [], asylum: [], stay, ...more })
 
-/** The example of dossier C, section 1.2: 30 months of asylum procedure, toleration, then permits. */
+/** 30 months of asylum procedure, toleration, then permits. */
 const example = is(
   [
     { status: 'gestattung', from: '2016-03-10', to: '2018-09-09' },
@@ -45,7 +45,7 @@ rows('the asylum procedure (§ 26 Abs. 4 Satz 3)', [
     expected: 60,
   },
   {
-    why: 'a follow-up procedure without Gestattung does not count (O-12)',
+    why: 'a follow-up procedure without Gestattung does not count',
     is: is([{ status: 'duldung', from: '2016-01-01', to: '2020-12-31' }, permit], {
       asylum: [
         { kind: 'follow-up', applied: '2017-01-01', decision: 'rejected', decided: '2018-01-01', final: '2018-01-31' },
@@ -87,7 +87,7 @@ rows('permits', [
   { why: 'one following the other', is: is([permit, later('2023-01-01')]), expected: 36 },
   { why: 'toleration does not count', is: is([{ status: 'duldung', from: '2016-01-01' }]), expected: 0 },
   {
-    why: 'other sections count by the words (O-4)',
+    why: 'other sections count by the words',
     is: is([{ status: 'ae-19d', from: '2020-01-01', to: '2021-12-31' }, later('2022-01-01')]),
     expected: 48,
   },
@@ -141,7 +141,7 @@ rows('training counts half (§ 9 Abs. 4 Nr. 3)', [
     expected: [12, 24],
   },
   {
-    why: "a pupil's permit by § 25a is none for training (O-10)",
+    why: "a pupil's permit by § 25a is none for training",
     is: is([{ status: 'ae-25a-1', from: '2022-01-01', expires: '2029-01-01' }]),
     expected: 24,
   },
@@ -156,7 +156,7 @@ rows('gaps (§ 85)', [
     expected: 6,
   },
   {
-    why: 'disregarded, its days do not count (O-8)',
+    why: 'disregarded, its days do not count',
     is: is([permit, tolerated('2023-01-01', '2023-06-30'), later('2023-07-01')]),
     params: HEALED,
     expected: 30,
@@ -191,7 +191,7 @@ rows('gaps (§ 85)', [
 const fiction = { status: 'fiktion-81-4', from: '2023-01-01', to: '2023-06-30' }
 
 rows('the fiction of § 81 Abs. 4', [
-  { why: 'counts where the permit was extended (O-9)', is: is([permit, fiction, later('2023-07-01')]), expected: 36 },
+  { why: 'counts where the permit was extended', is: is([permit, fiction, later('2023-07-01')]), expected: 36 },
   {
     why: 'does not count yet while it runs, and cuts nothing',
     is: is([permit, { ...fiction, to: undefined }]),

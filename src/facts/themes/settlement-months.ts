@@ -62,7 +62,7 @@ function over({ decision, decided, final }: Asylum): Timeline<Verdict> {
   return decision === 'pending' ? constant<Verdict>(NO) : both(begun(decided), constant<Verdict>(UNKNOWN))
 }
 
-/** The first procedure, from the application up to and on the day on which its end became final (dossier C, O-12). */
+/** The first procedure, from the application up to and on the day on which its end became final. */
 function firstProcedure({ member, view }: PersonView): Timeline<Verdict> {
   return someEntry(member.asylum, (entry) =>
     only(saidToBe(entry.kind, ['first']), both(holds({ from: entry.applied }, view.on), opposite(over(entry)))),
@@ -127,13 +127,13 @@ function toleratedBefore2005(stay: readonly StayPeriod[], { periods }: StatusSta
 function kindOf(person: PersonView, state: StatusState, here: boolean, rule: PermitRule, side: Side): Kind {
   const stay = person.member.stay ?? []
   if (state.before) return 'gap'
-  if (state.anything) return side === 'most' && here ? 'full' : 'gap'
+  if (state.anything) return side === 'least' || !here ? 'gap' : rule.asylum === 'counts' ? 'both' : 'full'
   const fictions = state.continued === NO ? [] : state.periods.map((i) => fictionKind(stay[i], NO, rule, side))
   const listed = state.continued === YES ? [] : state.periods.map((i) => periodKind(stay, i, rule, side))
   const kinds = [...fictions, ...listed]
   if (state.ended) kinds.push('gap')
-  // which of the two is better depends on what was held before
-  if (kinds.includes('pause') && kinds.includes('credit')) return side === 'most' ? 'full' : 'gap'
+  // a permit can be lost again, credited time cannot: neither is the worse of the two
+  if (kinds.includes('credit') && kinds.some(isPermit)) return side === 'most' ? 'both' : 'gap'
   const ranks = kinds.map((kind) => FROM_WORST.indexOf(kind))
   return FROM_WORST[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'gap'
 }
@@ -155,7 +155,7 @@ function absencesOf({ member }: PersonView, side: Side): Timeline<Abroad>[] {
 }
 
 function overlay(kind: Kind, abroad: Abroad, side: Side): Kind {
-  if (abroad === undefined || abroad === 'short' || !isPermit(kind)) return kind
+  if (abroad === undefined || abroad === 'short' || kind === 'both' || !isPermit(kind)) return kind
   if (side === 'least') return 'gap'
   return abroad === 'late' ? 'pause' : kind
 }

@@ -5,7 +5,7 @@ const ON = '2026-11-22'
 table('entry.age', [
   { why: 'the day before the 18th birthday', is: { entered: '2017-12-31' }, day: ON, expected: 17 },
   { why: 'on it', is: { entered: '2018-01-01' }, day: ON, expected: 18 },
-  { why: 'born in Germany (O-6)', is: { born_in_germany: true }, day: ON, expected: 0 },
+  { why: 'born in Germany', is: { born_in_germany: true }, day: ON, expected: 0 },
   { why: 'year of entry only', is: { entered: '2018' }, day: ON, expected: 18 },
   { why: 'not said', day: ON, expected: [0, 120] },
 ])

@@ -19,7 +19,7 @@ import { inWork } from './work.ts'
 
 const OLDEST = 120
 
-/** Completed years of life on the day of entry; born in Germany counts as entered at birth (dossier C, O-6). */
+/** Completed years of life on the day of entry; born in Germany counts as entered at birth. */
 function ageAtEntry({ member, address }: PersonView): Series {
   const { born, entered, born_in_germany } = member
   const rests = [`${address}.entered`, `${address}.born_in_germany`, `${address}.born`]

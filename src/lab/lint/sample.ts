@@ -53,7 +53,7 @@ not_encoded:
     profile: 1
     case: one
     relations: []
-    members: [ { id: x, born: 1990-01-01, german: { oral: A2 }, stay: [ { status: duldung, from: 2018-01-01 } ] } ]
+    members: [ { id: x, born: 1990-01-01, absences: [], german: { oral: A2 }, stay: [ { status: duldung, from: 2018-01-01 } ] } ]
 cases:
   - id: enough
     why: "Six years."

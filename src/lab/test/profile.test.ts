@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { valueAt } from '../../profile/schema-walk.ts'
 import { type Case, profileOf } from './profile.ts'
 
 const bases = {
@@ -9,7 +10,7 @@ const profileWith = (change: Partial<Case>) =>
 const amina = (change: Partial<Case>): unknown => {
   const made = profileWith(change)
   if (!made.ok) throw new Error(made.word)
-  return (made.data as typeof bases.one).members[0]
+  return valueAt(made.data, ['members', 0])
 }
 
 describe('the profile of a case', () => {
@@ -28,7 +29,7 @@ describe('the profile of a case', () => {
     ],
     [
       'one past the end is added',
-      { set: { 'members.amina.stay[2].status': 'ne' } },
+      { set: { 'members.amina.stay[2]': { status: 'ne' } } },
       { stay: [{ status: 'duldung' }, { status: 'ne' }] },
     ],
   ])('%s', (_, change, expected) => {

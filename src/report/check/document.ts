@@ -25,20 +25,25 @@ export function checkDocument(report: CheckReport): Document {
     ...detailSections(report),
     stepsSection(report),
   ]
-  const notChecked = evaluation.compiled.pack.notChecked.map((n) => n.cite ?? n.title[lang]).join(', ')
   return {
     title: texts.family(printable(result.profile.case), evaluation.view.persons.size, showIso(result.on, lang)),
-    lead: lead(report),
+    lead: leadOf(report),
     sections,
     tail: [
-      texts.notChecked(notChecked),
+      notCheckedText(report),
       texts.record(shortHash(result.profile.sha256), shortHash(result.rules.sha256), result.four_eyes.conditions),
       texts.next(nextCommands(report).join(' · ')),
     ],
   }
 }
 
-function lead(report: CheckReport): Document['lead'] {
+export function notCheckedText({ checked, lang }: CheckReport): string {
+  const { notChecked } = checked.evaluation.compiled.pack
+  return CHECK_TEXTS[lang].notChecked(notChecked.map((n) => n.cite ?? n.title[lang]).join(', '))
+}
+
+/** What a reader must know first: the day, the law it rests on, and that nothing is decided here. */
+export function leadOf(report: CheckReport): Document['lead'] {
   const { checked, lang } = report
   const { result } = checked
   const texts = CHECK_TEXTS[lang]

@@ -11,7 +11,6 @@ import {
 import { calendarDate, type Day, monthLength } from '../../time/day.ts'
 import type { Row, Section } from '../document.ts'
 import { showDay } from '../format.ts'
-import { widthOf, wrap } from '../table.ts'
 import { type CheckReport, pathCite, shownPaths } from './shown.ts'
 
 /** `undefined` where nothing is dated. */
@@ -66,84 +65,144 @@ function what({ checked, lang }: CheckReport, { subject }: TimelineRow, texts: T
   }
 }
 
-/** The days of a row in words, as they stand behind its bars. */
-function when({ lang }: CheckReport, row: TimelineRow, texts: TimelineTexts): string {
-  return row.bars
-    .map(({ from, to, rift }) => {
-      const [begin, end] = [from && showDay(from, lang), to && showDay(to, lang)]
-      const days =
-        begin && end ? texts.fromUntil(begin, end) : begin ? texts.from(begin) : end ? texts.until(end) : texts.open
-      return rift ? `${days} ${texts.riftMark}` : days
-    })
-    .join(', ')
+/** A row ready to be drawn; each part of label and days stays on one line where it can. */
+interface Line {
+  readonly label: readonly string[]
+  readonly days: readonly string[]
+  readonly row: TimelineRow
 }
 
-interface Line {
-  readonly label: string
-  readonly cells: string
-  readonly days: string
+function linesOf(report: CheckReport, timeline: FamilyTimeline): readonly Line[] {
+  const texts = TIMELINE_TEXTS[report.lang]
+  // a rift is marked once: at the child that comes of age, at the school that ends, else at what it closes
+  const roots = timeline.rows.filter(({ subject }) => subject.kind === 'minority' || subject.kind === 'education')
+  const marked = new Set(roots.flatMap(({ bars }) => bars.filter((b) => b.rift).map((b) => b.to)))
+  return timeline.rows.map((row) => {
+    const marks = (bar: TimelineBar) =>
+      bar.rift && (bar.to ?? 0) <= timeline.until && (roots.includes(row) || !marked.has(bar.to))
+    const days = row.bars.map((bar) => ({ text: daysOf(report, bar, timeline), mark: marks(bar) }))
+    return {
+      label: [...whose(report, row, texts).split(' '), texts.short(what(report, row, texts))],
+      days: days.flatMap(({ text, mark }, i) => {
+        const parts = mark ? [text, texts.riftMark] : [text]
+        return parts.map((part, n) => (i < days.length - 1 && n === parts.length - 1 ? `${part},` : part))
+      }),
+      row,
+    }
+  })
+}
+
+/** The days of a bar; of one that goes on beyond the months drawn only what the drawing does not show. */
+function daysOf({ lang }: CheckReport, { from, to }: TimelineBar, { until }: FamilyTimeline): string {
+  const texts = TIMELINE_TEXTS[lang]
+  const end = to === undefined || (from !== undefined && to > until) ? undefined : to
+  if (from === undefined) return end === undefined ? texts.open : texts.until(showDay(end, lang))
+  if (end === undefined) return texts.from(showDay(from, lang))
+  return from === end ? texts.only(showDay(from, lang)) : texts.fromUntil(showDay(from, lang), showDay(end, lang))
+}
+
+interface Layout {
+  readonly perMonth: number
+  readonly forLabel: number
+  readonly blocks: readonly Block[]
+  readonly shown: readonly Block[]
+}
+
+/** The lines of one row. */
+interface Block {
   readonly isWindow: boolean
+  readonly text: readonly string[]
 }
 
 const MOST_LINES = 12
 const HEADER_LINES = 2
-/** Between label and bars, bars and days. */
-const GAPS = 2
-const EDGES = 2
-const NARROWEST_DAYS = 14
+/** Between label and bars, bars and days; and the edges of the bars. */
+const AROUND = 4
+/** Enough for `bis 13.03.2027 <-- RISS`. */
+const EASY_DAYS = 23
 
+/** As many signs a month as leave room for every row. */
 function draw(report: CheckReport, timeline: FamilyTimeline, width: number): readonly string[] {
   const texts = TIMELINE_TEXTS[report.lang]
-  const labels = timeline.rows.map((row) => `${whose(report, row, texts)} ${what(report, row, texts)}`)
-  const days = timeline.rows.map((row) => when(report, row, texts))
-  const widest = (list: readonly string[]) => Math.max(...list.map(widthOf))
-  const room = (perMonth: number) => width - TIMELINE_MONTHS * perMonth - EDGES - GAPS
-  const perMonth = [3, 2].find((n) => room(n) >= widest(labels) + widest(days)) ?? 1
-  const forDays = Math.min(widest(days), Math.max(NARROWEST_DAYS, room(perMonth) - widest(labels)))
-  const forLabel = Math.min(widest(labels), Math.max(1, room(perMonth) - forDays))
-  const lines = timeline.rows.map((row, i): Line => {
-    const isWindow = row.subject.kind === 'window'
-    const cells = bars(row.bars, timeline, perMonth, isWindow ? '-' : '=')
-    return { label: labels[i] ?? '', cells, days: days[i] ?? '', isWindow }
-  })
-  const blocks = lines.map((line) => ({ line, text: block(line, forLabel, forDays) }))
-  const { shown, more } = fitting(blocks, MOST_LINES - HEADER_LINES)
+  const lines = linesOf(report, timeline)
+  const narrowest = texts.until(showDay(timeline.until, report.lang)).length
+  const fine = [3, 2].map((n) => layOut(lines, timeline, width, n)).find((l) => l && l.shown.length === l.blocks.length)
+  const { perMonth, forLabel, blocks, shown } = fine ?? layOut(lines, timeline, width, 1, narrowest) ?? NOTHING
+  const more = blocks.length - shown.length
   return [
-    ...header(timeline, perMonth).map((text) => `${' '.repeat(forLabel)} |${text}|`),
+    ...header(timeline, perMonth, forLabel, texts),
     ...shown.flatMap((b) => b.text),
     ...(more > 0 ? [texts.more(more)] : []),
   ]
 }
 
-/** One row of the drawing; label and days go on below where they do not fit. */
-function block({ label, cells, days }: Line, forLabel: number, forDays: number): readonly string[] {
-  const left = wrap(label, forLabel, 0, 0).split('\n')
-  const right = wrap(days, forDays, 0, 0).split('\n')
+const NOTHING: Layout = { perMonth: 1, forLabel: 1, blocks: [], shown: [] }
+
+/** `undefined` where labels or days had to be broken further than allowed. */
+function layOut(
+  lines: readonly Line[],
+  timeline: FamilyTimeline,
+  width: number,
+  perMonth: number,
+  narrowest?: number,
+): Layout | undefined {
+  const widest = (parts: (line: Line) => readonly string[]) => Math.max(...lines.map((l) => parts(l).join(' ').length))
+  const label = widest((l) => l.label)
+  const days = widest((l) => l.days)
+  const room = width - TIMELINE_MONTHS * perMonth - AROUND
+  const forDays = Math.min(days, Math.max(narrowest ?? EASY_DAYS, room - label))
+  const forLabel = Math.min(label, room - forDays)
+  if (narrowest === undefined && forLabel < label) return undefined
+  const blocks = lines.map(({ label: left, days: right, row }): Block => {
+    const isWindow = row.subject.kind === 'window'
+    const cells = cellsOf(row.bars, timeline, perMonth, isWindow ? '-' : '=')
+    return { isWindow, text: block(fold(left, forLabel), cells, fold(right, forDays), forLabel) }
+  })
+  return { perMonth, forLabel, blocks, shown: fitting(blocks, MOST_LINES - HEADER_LINES) }
+}
+
+function block(left: readonly string[], cells: string, right: readonly string[], forLabel: number): readonly string[] {
   const blank = ' '.repeat(cells.length)
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
     `${(left[i] ?? '').padEnd(forLabel)} |${i === 0 ? cells : blank}| ${right[i] ?? ''}`.trimEnd(),
   )
 }
 
-interface Block {
-  readonly line: Line
-  readonly text: readonly string[]
+/** Parts on as few lines as the width allows; one that is too wide for a line is broken into its words, then anywhere. */
+function fold(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = []
+  const add = (wanted: string) => {
+    // at the end of a line the comma may give way
+    const part = wanted.length > width ? wanted.replace(/,$/, '') : wanted
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + part.length <= width) lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  for (const part of parts) {
+    if (part.replace(/,$/, '').length <= width) add(part)
+    else for (const word of part.split(' ')) for (const piece of pieces(word, width)) add(piece)
+  }
+  return lines
+}
+
+function pieces(word: string, width: number): readonly string[] {
+  return word.length <= width ? [word] : [word.slice(0, width), ...pieces(word.slice(width), width)]
 }
 
 /** As many rows as there is room for: windows give way, the latest first. */
-function fitting(blocks: readonly Block[], most: number): { shown: readonly Block[]; more: number } {
+function fitting(blocks: readonly Block[], most: number): readonly Block[] {
   const height = (list: readonly Block[]) => list.reduce((sum, b) => sum + b.text.length, 0)
   let shown = [...blocks]
   while (height(shown) + (shown.length < blocks.length ? 1 : 0) > most && shown.length > 1) {
-    const windows = shown.filter((b) => b.line.isWindow)
+    const windows = shown.filter((b) => b.isWindow)
     const gives = windows.length > 1 ? windows.at(-1) : shown.at(-1)
     shown = shown.filter((b) => b !== gives)
   }
-  return { shown, more: blocks.length - shown.length }
+  return shown
 }
 
 /** The signs of a row; `>` in the last cell: it goes on. */
-function bars(list: readonly TimelineBar[], timeline: FamilyTimeline, perMonth: number, sign: string): string {
+function cellsOf(list: readonly TimelineBar[], timeline: FamilyTimeline, perMonth: number, sign: string): string {
   const last = TIMELINE_MONTHS * perMonth - 1
   const cells = Array.from({ length: last + 1 }, () => ' ')
   for (const { from, to } of list) {
@@ -163,28 +222,31 @@ function cellOf(day: Day, { from }: FamilyTimeline, perMonth: number): number {
 }
 
 /** Years above their January, numbers of months below; every second or third month where room is short. */
-function header({ from }: FamilyTimeline, perMonth: number): readonly string[] {
+function header({ from }: FamilyTimeline, perMonth: number, forLabel: number, texts: TimelineTexts): readonly string[] {
   const { year, month } = calendarDate(from)
-  const total = TIMELINE_MONTHS * perMonth
-  const place = (labels: readonly { readonly at: number; readonly text: string }[]) => {
-    const cells = Array.from({ length: total }, () => ' ')
-    labels.forEach(({ at, text }, i) => {
-      if (at + text.length > (labels[i + 1]?.at ?? total + 1)) return
-      for (const [n, sign] of [...text].entries()) cells[at + n] = sign
-    })
-    return cells.join('').slice(0, total)
-  }
   const months = Array.from({ length: TIMELINE_MONTHS }, (_, i) => i)
   const every = perMonth === 3 ? 1 : perMonth === 2 ? 2 : 3
-  const two = (n: number) => String(n).padStart(2, '0')
+  const januaries = months.filter((i) => i > 0 && (month - 1 + i) % 12 === 0)
+  const fits = (januaries[0] ?? TIMELINE_MONTHS) * perMonth > YEAR
+  const years = (fits ? [0, ...januaries] : januaries).filter((i) => (TIMELINE_MONTHS - i) * perMonth >= YEAR)
+  const edge = (sign: string, text: string) => sign + text.padStart(forLabel - sign.length)
   return [
-    place(
+    `${edge(texts.signs[0], fits ? '' : ` ${year}`)} |${across(
+      years.map((i) => ({ at: i * perMonth, text: String(year + Math.floor((month - 1 + i) / 12)) })),
+      perMonth,
+    )}|`,
+    `${edge(texts.signs[1], '')} |${across(
       months
-        .filter((i) => i === 0 || (month - 1 + i) % 12 === 0)
-        .map((i) => ({ at: i * perMonth, text: `${year + Math.floor((month - 1 + i) / 12)} ` })),
-    ),
-    place(
-      months.filter((i) => i % every === 0).map((i) => ({ at: i * perMonth, text: two(((month - 1 + i) % 12) + 1) })),
-    ),
+        .filter((i) => i % every === 0)
+        .map((i) => ({ at: i * perMonth, text: String(((month - 1 + i) % 12) + 1).padStart(2, '0') })),
+      perMonth,
+    )}|`,
   ]
+}
+
+/** Signs of a year. */
+const YEAR = 4
+
+function across(labels: readonly { readonly at: number; readonly text: string }[], perMonth: number): string {
+  return labels.reduce((line, { at, text }) => line.padEnd(at) + text, '').padEnd(TIMELINE_MONTHS * perMonth)
 }

@@ -1,6 +1,6 @@
 /** One path: for whom it is, what it asks, what the law then orders, and its versions. */
 import { wordingOn } from '../../engine/compile.ts'
-import { BINDING_WORDS } from '../../messages/explain.ts'
+import { BINDING_WORDS } from '../../messages/meanings.ts'
 import { EFFECT_WORDS, STATUS_WORDS } from '../../messages/words.ts'
 import { later } from '../../time/day.ts'
 import { durationText } from '../check/steps.ts'
@@ -50,7 +50,7 @@ function entry({ version }: PathPlace, context: ExplainContext): Section {
   }
 }
 
-function requirements({ path, version }: PathPlace, context: ExplainContext): Section {
+function requirements({ version }: PathPlace, context: ExplainContext): Section {
   const texts = textsOf(context)
   const { lang, day } = context
   return {
@@ -59,7 +59,7 @@ function requirements({ path, version }: PathPlace, context: ExplainContext): Se
     rows: version.requirements.map((r) => {
       const wording = wordingOn(r, later(day, version.from))
       return {
-        cells: [`${path.short}/${r.id}`, wording.cite, wording.title[lang]],
+        cells: [r.id, wording.cite, wording.title[lang]],
         ...(r.binding === 'mandatory' ? {} : { below: [BINDING_WORDS[r.binding][lang]] }),
       }
     }),
@@ -96,7 +96,7 @@ function versions({ path }: PathPlace, context: ExplainContext): Section {
     heading: texts.versions,
     columns: texts.versionColumns,
     rows: path.versions.map((v) => ({
-      cells: [spanText(v.from, v.until, context), texts.status[v.raw.source.status], `rules/${v.raw.file}`],
+      cells: [v.id, spanText(v.from, v.until, context), texts.status[v.raw.source.status]],
     })),
   }
 }

@@ -3,7 +3,7 @@ import { type CompiledRequirement, conditionsOf, type Wording, wordingOn } from 
 import { leavesOf } from '../../engine/condition.ts'
 import type { FactDefinition } from '../../facts/fact.ts'
 import { actorWord } from '../../messages/actors.ts'
-import { BASIS_WORDS, BINDING_WORDS, FORCE_WORDS } from '../../messages/explain.ts'
+import { BASIS_WORDS, BINDING_WORDS, FORCE_WORDS } from '../../messages/meanings.ts'
 import { EFFECT_WORDS } from '../../messages/words.ts'
 import { type Day, later } from '../../time/day.ts'
 import { durationText } from '../check/steps.ts'
@@ -85,7 +85,7 @@ function exemptions(wording: Wording, context: ExplainContext): Section {
     heading: texts.exemptions,
     columns: texts.exemptionColumns,
     rows: wording.exemptions.map((e) => ({
-      cells: [e.cite, FORCE_WORDS[e.force][lang], e.title?.[lang] ?? ''],
+      cells: [e.cite, [FORCE_WORDS[e.force][lang], ...(e.title ? [e.title[lang]] : [])].join(': ')],
       below: [
         ...(e.when ? conditionLines(e.when, context) : [texts.always]),
         ...(e.effect ? [texts.effectThen(EFFECT_WORDS[e.effect][lang])] : []),
@@ -124,6 +124,7 @@ function steps(requirement: CompiledRequirement, context: ExplainContext): Secti
   return {
     heading: texts.steps,
     columns: texts.stepColumns,
+    flexible: 0,
     rows: requirement.steps.map((id) => {
       const step = compiled.pack.steps.get(id)
       if (!step) return { cells: [id] }

@@ -1,7 +1,7 @@
 /** A word of results: what it means, and where it stands among its like. */
 import { FINDINGS, OUTCOMES } from '../../engine/words.ts'
-import { EFFECT_MEANINGS, FINDING_MEANINGS, OUTCOME_MEANINGS } from '../../messages/explain.ts'
 import type { Bilingual } from '../../messages/language.ts'
+import { EFFECT_MEANINGS, FINDING_MEANINGS, OUTCOME_MEANINGS } from '../../messages/meanings.ts'
 import { EFFECT_WORDS, FINDING_WORDS, OUTCOME_WORDS } from '../../messages/words.ts'
 import { EFFECTS } from '../../rules/words.ts'
 import type { Section } from '../document.ts'

@@ -61,11 +61,8 @@ function params(fact: FactDefinition, lang: Lang): Section {
     heading: texts.labels.params.toUpperCase(),
     columns: texts.paramColumns,
     rows: paramsOf(fact).map(({ name, required, words, type }) => ({
-      cells: [
-        name,
-        required ? paramWord(name, lang) : `${paramWord(name, lang)} (${texts.optional})`,
-        words.length > 0 ? words.join(', ') : texts.types[type],
-      ],
+      cells: [name, required ? paramWord(name, lang) : `${paramWord(name, lang)} (${texts.optional})`],
+      below: [words.length > 0 ? words.join(', ') : texts.types[type]],
     })),
   }
 }

@@ -24,7 +24,7 @@ function paramOf(name: string, schema: z.core.$ZodType): Param {
     name,
     required,
     list,
-    words: one instanceof z.core.$ZodEnum ? [...one._zod.values].map(String) : [],
+    words: one instanceof z.core.$ZodEnum || one instanceof z.core.$ZodLiteral ? [...one._zod.values].map(String) : [],
     type: one instanceof z.core.$ZodNumber ? 'number' : one instanceof z.core.$ZodBoolean ? 'boolean' : 'text',
   }
 }

@@ -21,6 +21,7 @@ export function rulesListDocument(compiled: Compiled, day: Day, lang: Lang): Doc
         heading: `${path.short} · ${citeOf(path)} · ${last?.title[lang] ?? ''}`,
         level: 2,
         columns: texts.listColumns,
+        flexible: 2,
         rows: path.versions.map(({ from, until, raw }) => ({
           cells: [
             raw.in_force.from,

@@ -1,6 +1,6 @@
 /** One version of one path in readable form, with the layer of each line. */
 import { type CompiledRequirement, type Wording, wordingOn } from '../../engine/compile.ts'
-import { BINDING_WORDS, FORCE_WORDS } from '../../messages/explain.ts'
+import { BINDING_WORDS, FORCE_WORDS } from '../../messages/meanings.ts'
 import { RULES_TEXTS } from '../../messages/rules.ts'
 import { EFFECT_WORDS } from '../../messages/words.ts'
 import { type Day, later } from '../../time/day.ts'
@@ -36,8 +36,9 @@ function requirementRow(requirement: CompiledRequirement, day: Day, context: Exp
   const wording = wordingOn(requirement, day)
   const cites = [wording.cite, ...wording.also].join(', ')
   return {
-    cells: [requirement.id, cites, wording.layer, wording.title[context.lang]],
+    cells: [requirement.id, wording.layer, cites],
     below: [
+      wording.title[context.lang],
       BINDING_WORDS[requirement.binding][context.lang],
       ...asked(requirement, wording, context),
       ...exemptions(wording, context),

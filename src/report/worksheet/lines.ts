@@ -61,6 +61,7 @@ function lineSection(
     heading: shown.length > 1 ? `${heading} (${shown.map((v) => words[v.view]).join(' · ')})` : heading,
     level: 2,
     columns: [item, ...heads, basis],
+    flexible: 0,
     rows: [
       ...linesOf(shown, kinds).map((amounts) => lineRow(amounts, context)),
       ...sums.map(([label, of]) => ({ cells: [label, ...shown.map((v) => amountText(of(v.whole.totals), lang)), ''] })),

@@ -14,6 +14,7 @@ export function resultSection(sheet: Sheet, lang: Lang): Section {
   return {
     heading: texts.community(sheet.persons.join(', ')),
     columns: [texts.measure, texts.view, texts.result],
+    flexible: 0,
     lead: doubts(sheet, lang),
     rows: [
       ...inViews(whole, lang, (c) => strictRow(c, lang)),
@@ -38,6 +39,7 @@ export function ownSections(sheet: Sheet, lang: Lang): readonly Section[] {
       heading: texts.own(person),
       level: 2,
       columns: [texts.measure, texts.view, texts.result],
+      flexible: 0,
       lead: [texts.ownSource],
       rows: READINGS.filter((r) => r !== 'of_income').flatMap((r) =>
         inViews(own, lang, (c) => shareRow(c, r, lang, false)),
