@@ -157,7 +157,7 @@ function failOnOption(context: Context, text: string | undefined): readonly stri
   const known = Object.keys(OUTCOME_WORDS)
   const wrong = words.find((w) => !known.includes(w))
   if (wrong !== undefined)
-    throw new Stop(EXIT.usage, cliText(context.lang).unknownFormat(printable(wrong), known.join(', ')))
+    throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--fail-on', printable(wrong), known.join(', ')))
   return words
 }
 

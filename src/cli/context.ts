@@ -25,7 +25,11 @@ export interface Context {
   readonly quiet: boolean
 }
 
+/** Stops with 2 where `--lang` names a language there is not. */
 export function contextOf(io: Io, options: SharedOptions): Context {
+  const { lang } = options
+  if (lang !== undefined && lang !== 'de' && lang !== 'en')
+    throw new Stop(EXIT.usage, cliText(chosenLanguage(io, lang)).unknownWord('--lang', printable(lang), 'de, en'))
   return { io, lang: chosenLanguage(io, options.lang), quiet: options.quiet ?? false }
 }
 

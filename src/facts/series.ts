@@ -5,7 +5,7 @@
  * computes the day on which a threshold is crossed instead of stepping month by month.
  */
 
-import { DAWN, type Day } from '../time/day.ts'
+import { DAWN, type Day, earlier } from '../time/day.ts'
 import { at, coalesce, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
 import { type Bounds, bounds, hull, sameBounds } from './bounds.ts'
 import { compareBounds, type Operand, type Operator } from './operators.ts'
@@ -57,7 +57,7 @@ export function steps(values: Timeline<Bounds>, rests: Rests): Series {
     frozenFrom: (d) =>
       steps(
         values.filter((span) => span.from <= d),
-        (day) => where(day < d ? day : d),
+        (day) => where(earlier(day, d)),
       ),
   }
 }

@@ -54,6 +54,15 @@ const REASONS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 
 const reason = (code: string, lang: Lang) => REASONS[lang][code] ?? code
 
+/** Where what is wrong with a file to be written is not what it is with one to be read. */
+const WRITE_REASONS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  de: { ENOENT: 'den Ordner gibt es nicht', EACCES: 'dort darf nicht geschrieben werden' },
+  en: { ENOENT: 'there is no such folder', EACCES: 'writing there is not allowed' },
+}
+
+const writeReason = (code: string, lang: Lang) =>
+  WRITE_REASONS[lang][code] ?? `${lang === 'de' ? 'die Ausgabe' : 'the output'} ${reason(code, lang)}`
+
 const de: CliTexts = {
   unreadable: (file, code) => `${file}: Fehler: die Datei ${reason(code, 'de')}\n  Hilfe: Pfad und Rechte prüfen`,
   isDirectory: (file) =>
@@ -62,7 +71,8 @@ const de: CliTexts = {
   badRule: (message) => `Fehler: ${message}\n  Hilfe: bleibeweg rules lint zeigt alle Fehler der Regeldateien`,
   badDate: (option, text) =>
     `Fehler: ${option} \`${text}\` ist kein Datum\n  Hilfe: als 2026-11-22 oder 22.11.2026 schreiben`,
-  badNumber: (option, text) => `Fehler: ${option} \`${text}\` ist keine ganze Zahl zwischen 1 und 50`,
+  badNumber: (option, text) =>
+    `Fehler: ${option} \`${text}\` ist keine ganze Zahl zwischen 1 und 50\n  Hilfe: Jahre als Zahl schreiben, zum Beispiel ${option} 10`,
   unknownPerson: (id, known) => `Fehler: die Person \`${id}\` steht nicht in der Datei\n  Hilfe: es gibt ${known}`,
   unknownPath: (id, near) =>
     `Fehler: den Weg \`${id}\` gibt es nicht\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`; ` : ''}bleibeweg rules list nennt alle`,
@@ -80,7 +90,8 @@ const de: CliTexts = {
     'Fehler: --person braucht eine Datei\n  Hilfe: die Profildatei hinter dem Code nennen: bleibeweg explain 25b-1/livelihood akte.yaml --person karim',
   badCase: (text) =>
     `Fehler: \`${text}\` taugt nicht als Aktenzeichen\n  Hilfe: ein kurzer Text ohne Steuerzeichen, zum Beispiel MS-014`,
-  cannotWrite: (file, code) => `${file}: Fehler: die Ausgabe ${reason(code, 'de')}; nichts wurde geschrieben`,
+  cannotWrite: (file, code) =>
+    `${file}: Fehler: ${writeReason(code, 'de')}; nichts wurde geschrieben\n  Hilfe: hinter -o eine Datei in einem Ordner nennen, den es gibt`,
   disagreement: (place, first, second, facts) =>
     `Die beiden Rechenwerke sind uneins: ${place}\n  erstes: ${first} · zweites: ${second}\n  ${facts}`,
   refused: 'Fehler: Ohne Einigkeit der beiden Rechenwerke gibt es kein Ergebnis. Bitte diesen Fall melden.',
@@ -98,7 +109,8 @@ const en: CliTexts = {
   noDirectory: (file) => `${file}: error: this is no folder with rules\n  help: name the folder after --rules`,
   badRule: (message) => `error: ${message}\n  help: bleibeweg rules lint lists all errors of the rule files`,
   badDate: (option, text) => `error: ${option} \`${text}\` is not a date\n  help: write it as 2026-11-22 or 22.11.2026`,
-  badNumber: (option, text) => `error: ${option} \`${text}\` is not a whole number between 1 and 50`,
+  badNumber: (option, text) =>
+    `error: ${option} \`${text}\` is not a whole number between 1 and 50\n  help: write years as a number, for example ${option} 10`,
   unknownPerson: (id, known) => `error: there is no person \`${id}\` in the file\n  help: there are ${known}`,
   unknownPath: (id, near) =>
     `error: there is no path \`${id}\`\n  help: ${near ? `perhaps you mean \`${near}\`; ` : ''}bleibeweg rules list names all`,
@@ -115,7 +127,8 @@ const en: CliTexts = {
     'error: --person needs a file\n  help: name the profile after the code: bleibeweg explain 25b-1/livelihood file.yaml --person karim',
   badCase: (text) =>
     `error: \`${text}\` cannot be the reference of a case\n  help: a short text without control characters, for example MS-014`,
-  cannotWrite: (file, code) => `${file}: error: the output ${reason(code, 'en')}; nothing was written`,
+  cannotWrite: (file, code) =>
+    `${file}: error: ${writeReason(code, 'en')}; nothing was written\n  help: name a file in a folder that exists after -o`,
   disagreement: (place, first, second, facts) =>
     `the two engines disagree: ${place}\n  first: ${first} · second: ${second}\n  ${facts}`,
   refused: 'error: there is no result unless both engines agree. Please report this case.',

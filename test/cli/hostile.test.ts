@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('files that are no family, in %s', (lang) => {
     ['an alias bomb', hostile('alias-bomb.yaml'), /alias-bomb\.yaml:5:\d+: /, 65],
     ['a circular alias', hostile('circular-alias.yaml'), /circular-alias\.yaml:4:\d+: /, 65],
     ['a binary file', hostile('binary.yaml'), /binary\.yaml:3:\d+: /, 65],
-    ['UTF-16', hostile('utf-16.yaml'), /utf-16\.yaml:1:1: /, 65],
+    ['UTF-16', hostile('utf-16.yaml'), /utf-16\.yaml:1:\d+: /, 65],
     ['an empty file', hostile('empty.yaml'), /empty\.yaml:1:1: /, 65],
     ['text', hostile('text.yaml'), /text\.yaml:2:1: /, 65],
     ['deep nesting', hostile('deep-brackets.yaml'), /deep-brackets\.yaml:4:\d+: /, 65],
@@ -109,6 +109,7 @@ const LEAF = 'fact: person.ageYears, operator: greaterThanInclusive, value: 18'
 const path = (when: string) => `path: aufenthg-99z
 in_force: { from: 2022-12-31 }
 source: { act: AufenthG, section: "99z", amended_by: "x", verified_until: 2026-08-19, status: enacted }
+sentences: { "1": 1 }
 title: { de: "x", en: "x" }
 track: bridge
 effect: may
@@ -121,12 +122,12 @@ requirements:
     when: ${when}
 `
 
-describe.each(LANGUAGES)('rules that do not load, in %s', (lang) => {
+describe('rules that do not load', () => {
   let n = 0
   const rules = (files: Readonly<Record<string, string>>): string => {
     n += 1
-    for (const [name, text] of Object.entries(files)) written(`rules-${lang}-${n}/${name}`, text)
-    return join(folder, `rules-${lang}-${n}`)
+    for (const [name, text] of Object.entries(files)) written(`rules-${n}/${name}`, text)
+    return join(folder, `rules-${n}`)
   }
   const PLACE = 'bund/aufenthg/99z/2022-12-31.yaml'
   const withRule = (when: string) => rules({ [PLACE]: path(when) })
@@ -138,19 +139,19 @@ describe.each(LANGUAGES)('rules that do not load, in %s', (lang) => {
     [
       'a key that is not known',
       () => rules({ [PLACE]: `${path(`{ ${LEAF} }`)}grant: ne\n` }),
-      /99z\/2022-12-31\.yaml:14:\d+: .*grant/,
+      /99z\/2022-12-31\.yaml:15:\d+: .*grant/,
       65,
     ],
     [
       'an unknown fact',
       () => withRule('{ fact: person.ageYear, operator: greaterThanInclusive, value: 18 }'),
-      /99z\/2022-12-31\.yaml.*person\.ageYear\b[^]*person\.ageYears/,
+      /99z\/2022-12-31\.yaml.*person\.ageYear\b[\s\S]*person\.ageYears/,
       65,
     ],
     [
       'an unknown operator',
       () => withRule('{ fact: person.ageYears, operator: greaterThen, value: 18 }'),
-      /99z\/2022-12-31\.yaml:13:\d+: .*greaterThen\b/,
+      /99z\/2022-12-31\.yaml:14:\d+: .*greaterThen\b/,
       65,
     ],
     ['an unknown parameter', () => withRule(`{ ${LEAF}, params: { od: spouse } }`), /99z\/2022-12-31\.yaml.*od/, 65],
@@ -184,17 +185,19 @@ describe.each(LANGUAGES)('rules that do not load, in %s', (lang) => {
       /\ba\b/,
       65,
     ],
-    ['an empty `any`', () => withRule('{ any: [] }'), /99z\/2022-12-31\.yaml:13:\d+: /, 65],
+    ['an empty `any`', () => withRule('{ any: [] }'), /99z\/2022-12-31\.yaml:14:\d+: /, 65],
     [
       'a decorator of json-rules-engine',
       () => withRule(`{ ${LEAF}, priority: 3 }`),
-      /99z\/2022-12-31\.yaml:13:\d+: .*priority/,
+      /99z\/2022-12-31\.yaml:14:\d+: .*priority/,
       65,
     ],
     ['escape sequences', () => withRule(String.raw`{ fact: "\e[2Jx", operator: equal, value: 18 }`), /\\u\{1b\}/, 65],
   ]
 
-  test.each(table)('%s', async (_, make, place, status) => {
+  // reading all rules takes its time: the languages take turns
+  const turns = table.map((row, i) => [...row, LANGUAGES[i % 2] ?? 'de'] as const)
+  test.each(turns)('%s', async (_, make, place, status, lang) => {
     const complaint = await ran(['check', GOOD, '--on', '2026-11-22', '--rules', make(), '--lang', lang])
     expectComplaint(complaint, status, lang)
     expect(complaint.err).toMatch(place)
@@ -230,8 +233,8 @@ describe.each(LANGUAGES)('options that make no sense, in %s', (lang) => {
     [['--person', 'nobody'], /nobody/],
     [['--person', '\u001b[31mred'], /\\u\{1b\}/],
     [['--path', '99z'], /99z/],
-    [['--format', 'nope'], /nope.*[^]*json/],
-    [['--fail-on', 'sometimes'], /--fail-on.*sometimes[^]*ready-to-weigh/],
+    [['--format', 'nope'], /nope.*[\s\S]*json/],
+    [['--fail-on', 'sometimes'], /--fail-on.*sometimes[\s\S]*ready-to-weigh/],
   ]
   test.each(table)('%j', async (options, message) => {
     const complaint = await ran(['check', GOOD, '--lang', lang, ...options])
@@ -258,7 +261,7 @@ describe.each(LANGUAGES)('options that make no sense, in %s', (lang) => {
 test('a language nobody speaks here is a usage error in both', async () => {
   const { status, out, err } = await ran(['check', GOOD, '--lang', 'fr'])
   expect({ status, out }).toEqual({ status: 2, out: '' })
-  expect(err).toMatch(/--lang.*fr[^]*de, en/)
+  expect(err).toMatch(/--lang.*fr[\s\S]*de, en/)
 })
 
 /** Text that reached the file by YAML escapes and is allowed there: everything the profile takes as text. */
