@@ -9,6 +9,8 @@ export interface Sum {
   readonly opened: number
   readonly closed: number
   readonly otherPaths: number
+  /** Paths that stand where they stood, open at other times. */
+  readonly dates: number
   readonly findings: number
   readonly rifts: Readonly<Record<MoveKind, number>>
   readonly deadlines: number
@@ -70,6 +72,7 @@ const de: WhatifTexts = {
       ...count(s.opened, 'Weg öffnet sich', 'Wege öffnen sich'),
       ...count(s.closed, 'Weg schließt sich', 'Wege schließen sich'),
       ...count(s.otherPaths, 'Weg ändert sich sonst', 'Wege ändern sich sonst'),
+      ...count(s.dates, 'Weg zu anderen Zeiten offen', 'Wege zu anderen Zeiten offen'),
       ...count(s.findings, 'Befund anders', 'Befunde anders'),
       ...count(s.rifts.vanishes, 'Riss entfällt', 'Risse entfallen'),
       ...count(s.rifts.appears, 'Riss kommt hinzu', 'Risse kommen hinzu'),
@@ -135,6 +138,7 @@ const en: WhatifTexts = {
       ...count(s.opened, 'path opens', 'paths open'),
       ...count(s.closed, 'path closes', 'paths close'),
       ...count(s.otherPaths, 'path changes otherwise', 'paths change otherwise'),
+      ...count(s.dates, 'path open at other times', 'paths open at other times'),
       ...count(s.findings, 'finding differs', 'findings differ'),
       ...count(s.rifts.vanishes, 'rift vanishes', 'rifts vanish'),
       ...count(s.rifts.appears, 'rift appears', 'rifts appear'),

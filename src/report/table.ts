@@ -23,14 +23,21 @@ const NO_LINES = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
 const COLOUR = /\u001b\[\d+m/g
 
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text.replace(COLOUR, '')].length
 }
 
 /** Between two columns. */
 const GAP = 2
 
-/** Widths of columns for rows: natural ones, but the `flexible` column takes only the room that is left. */
+/** No column gets narrower, and the flexible one stops giving way to the others here. */
+const NARROWEST = 10
+const COMFORTABLE = 20
+
+/**
+ * Widths of columns for rows: natural ones where they fit; else the `flexible` column gives way down to a comfortable
+ * width, then always the widest.
+ */
 export function widthsFor(
   rows: readonly (readonly string[])[],
   width: number,
@@ -38,24 +45,37 @@ export function widthsFor(
   indent = 2,
 ): readonly number[] {
   const count = Math.max(0, ...rows.map((r) => r.length))
-  const natural = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((r) => widthOf(r[i] ?? ''))))
+  const widths = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((r) => widthOf(r[i] ?? ''))))
   const elastic = flexible ?? count - 1
-  const others = natural.reduce((sum, w, i) => (i === elastic ? sum : sum + w), 0) + GAP * (count - 1)
-  const room = Math.max(NARROWEST, width - indent - others)
-  return natural.map((w, i) => (i === elastic ? Math.min(w, room) : w))
+  const room = width - indent - GAP * (count - 1)
+  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths))
+    const giving = (widths[elastic] ?? 0) > COMFORTABLE ? elastic : widest
+    const given = widths[giving] ?? 0
+    if (given <= NARROWEST) break
+    widths[giving] = given - 1
+  }
+  return widths
 }
 
-const NARROWEST = 16
+export interface PaintedCell {
+  readonly text: string
+  readonly paint: (text: string) => string
+}
 
 /** One row in columns of these widths, two spaces between, wrapped by words. */
-export function row(cells: readonly string[], widths: readonly number[], indent = 2): string {
+export function row(cells: readonly PaintedCell[], widths: readonly number[], indent = 2): string {
   const table = new Table({
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: [...widths],
-    wordWrap: true,
   })
-  table.push(widths.map((_, i) => cells[i] ?? ''))
+  table.push(
+    widths.map((width, i) => {
+      const cell = cells[i]
+      return cell ? linesOf(cell.text, width).map(cell.paint).join('\n') : ''
+    }),
+  )
   return table
     .toString()
     .split('\n')
@@ -63,19 +83,33 @@ export function row(cells: readonly string[], widths: readonly number[], indent 
     .join('\n')
 }
 
+/** Text in lines of at most this width: broken between words, and inside a word only where it is longer than a line. */
+function linesOf(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).flatMap((w) => piecesOf(w, width))) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = ''
+    }
+    line += line === '' ? word : ` ${word}`
+  }
+  return [...lines, line]
+}
+
+function piecesOf(word: string, width: number): readonly string[] {
+  const letters = [...word]
+  return Array.from({ length: Math.max(1, Math.ceil(letters.length / width)) }, (_, i) =>
+    letters.slice(i * width, (i + 1) * width).join(''),
+  )
+}
+
 /** Text wrapped by words, every line after the first indented further. */
 export function wrap(text: string, width: number, indent = 2, hanging = indent): string {
-  const lines: string[] = []
-  let line = ' '.repeat(indent)
-  let empty = true
-  for (const word of text.split(/\s+/)) {
-    if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line)
-      line = ' '.repeat(hanging)
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    empty = false
-  }
-  return [...lines, line].join('\n')
+  const [first = '', ...rest] = linesOf(text, width - indent)
+  const further = hanging === indent ? rest : linesOf(rest.join(' '), width - hanging)
+  return [
+    `${' '.repeat(indent)}${first}`,
+    ...further.filter((l) => l !== '').map((l) => `${' '.repeat(hanging)}${l}`),
+  ].join('\n')
 }

@@ -49,25 +49,14 @@ function renderRows(section: Section, width: number, paint: Paint): string[] {
   )
   return rows.flatMap((r) => [
     row(
-      r.cells.map((cell) => toned(cell, paint)),
+      r.cells.map((cell) => ({ text: cellText(cell), paint: toneOf(cell, paint) })),
       widths,
     ),
     ...(r.below ?? []).map((text) => wrap(text, width, 6, 8)),
   ])
 }
 
-function toned(cell: string | Cell, paint: Paint): string {
-  if (typeof cell === 'string') return cell
-  switch (cell.tone) {
-    case 'good':
-      return paint.good(cell.text)
-    case 'bad':
-      return paint.bad(cell.text)
-    case 'open':
-      return paint.open(cell.text)
-    case 'soft':
-      return paint.soft(cell.text)
-    default:
-      return cell.text
-  }
+function toneOf(cell: string | Cell, paint: Paint): (text: string) => string {
+  const tone = typeof cell === 'string' ? undefined : cell.tone
+  return tone === undefined || tone === 'plain' ? (text) => text : paint[tone]
 }

@@ -36,13 +36,37 @@ export function changedPaths(sides: Sides, persons: readonly PersonDiff[]): Show
   const all = persons.flatMap((person) =>
     person.paths.map((diff): ShownPath => ({ person, diff, kind: kindOf(diff.outcome) })),
   )
-  const shown = all.filter((changed) => isShown(sides, changed))
-  const rank = (p: ShownPath) => ['opens', 'closes', 'changes'].indexOf(p.kind) + (p.diff.outcome ? 0 : 1)
-  const order = new Map(persons.map((p, i) => [p, i]))
-  return {
-    shown: [...shown].sort((a, b) => (order.get(a.person) ?? 0) - (order.get(b.person) ?? 0) || rank(a) - rank(b)),
-    hidden: all.length - shown.length,
-  }
+  const worth = all.filter((changed) => isShown(sides, changed)).sort((a, b) => rank(sides, a) - rank(sides, b))
+  const shown = persons.flatMap((person) =>
+    withoutEchoes(
+      sides,
+      worth.filter((p) => p.person === person),
+    ),
+  )
+  return { shown, hidden: all.length - shown.length }
+}
+
+/** Paths that open, that close, that come to stand elsewhere; the route of a person before the others. */
+function rank(sides: Sides, { person, diff, kind }: ShownPath): number {
+  if (diff.outcome) return ['opens', 'closes', 'changes'].indexOf(kind)
+  return isRoute(sides, person.id, diff.path) ? 3 : 4
+}
+
+function isRoute({ after }: Sides, person: string, path: string): boolean {
+  const own = after.checked.result.persons.find((p) => p.id === person)
+  return own !== undefined && routeOf(after, own)?.path === path
+}
+
+/** A path that only repeats findings told at another path of the person is left out. */
+function withoutEchoes(sides: Sides, paths: readonly ShownPath[]): readonly ShownPath[] {
+  if (sides.after.all) return paths
+  const told = new Set<string>()
+  return paths.filter((path) => {
+    const lines = (pathRow(sides, path).below ?? []).map((line) => line.replace(/\): .*$/, ''))
+    const isNew = path.diff.outcome !== null || lines.some((line) => !told.has(line))
+    for (const line of lines) told.add(line)
+    return isNew
+  })
 }
 
 function isShown(sides: Sides, changed: ShownPath): boolean {
@@ -132,9 +156,7 @@ function findingLines(
   b: PathResult | undefined,
   person: string,
 ): readonly string[] {
-  const own = sides.after.checked.result.persons.find((p) => p.id === person)
-  const isRoute = own !== undefined && routeOf(sides.after, own)?.path === diff.path
-  const about = { person, path: diff.path, distances: isRoute || sides.after.all }
+  const about = { person, path: diff.path, distances: sides.after.all || isRoute(sides, person, diff.path) }
   const lines = diff.requirements.flatMap((r) => findingLine(r, sides, about, a?.requirements, b?.requirements))
   return limited(lines, sides)
 }

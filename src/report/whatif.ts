@@ -9,7 +9,7 @@ import { formatDay, parseDay } from '../time/day.ts'
 import { afterMonths } from '../time/period.ts'
 import { deadlineText } from './check/deadlines.ts'
 import { leadOf, notCheckedText } from './check/document.ts'
-import { type CheckReport, pathCite } from './check/shown.ts'
+import { pathCite } from './check/shown.ts'
 import type { Document, Row, Section } from './document.ts'
 import { shortHash, showIso } from './format.ts'
 import { changedPaths, pathRow, roadmapRow, type ShownPaths, type Sides } from './whatif-paths.ts'
@@ -199,6 +199,7 @@ function sumLine(
     opened: paths('opens'),
     closed: paths('closes'),
     otherPaths: paths('changes'),
+    dates: shown.filter((p) => !p.diff.outcome && p.diff.windows.length > 0).length,
     findings: findings.size,
     rifts: {
       appears: riftsThat('appears'),
