@@ -69,9 +69,23 @@ export async function loadRules(overlays: readonly string[], lang: Lang): Promis
   try {
     return compileWhole(assemble(read.packed))
   } catch (error) {
-    if (error instanceof RuleError) throw new Stop(EXIT.badInput, cliText(lang).badRule(printable(error.message)))
+    if (error instanceof RuleError) throw new Stop(EXIT.badInput, await ruleDefects(error, overlays, lang))
     throw error
   }
+}
+
+/** Where the rules do not compile: every error of lint with its place, or what stopped the compiler. */
+async function ruleDefects(error: RuleError, overlays: readonly string[], lang: Lang): Promise<string> {
+  const [{ lint }, { lintText }, { readRuleFiles }] = await Promise.all([
+    import('../lab/lint/lint.ts'),
+    import('../report/rules/lint.ts'),
+    import('./rule-files.ts'),
+  ])
+  const files = readRuleFiles(overlays, lang)
+  const found = files.ok ? lint(files.files, files.pack).filter((f) => f.level === 'error') : []
+  if (!files.ok || found.length === 0) return cliText(lang).badRule(printable(error.message))
+  const shown = found.map((f) => ({ ...f, file: printable(files.shownAs(f.file)) }))
+  return `${lintText(shown, lang)}${cliText(lang).lintHelp}`
 }
 
 function assertFolder(folder: string, lang: Lang): void {

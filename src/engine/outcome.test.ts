@@ -163,7 +163,7 @@ describe('in words', () => {
       'held by this path or by another: not said (design § 4)',
     ],
     [[], { inForce: false }, 'closed', 'no version in force'],
-  ] as const)('%j, %j: %s, %s', (choice, more, expected) => {
+  ] as const)('%j, %j: %s, %s', (choice, more, expected, _) => {
     const standings = choice.flatMap((word) => ALPHABET[word] ?? [])
     expect(outcomeOf({ ...OPEN_DAY, ...more, standings })).toBe(expected)
   })

@@ -6,6 +6,7 @@ export interface CliTexts {
   readonly isDirectory: (file: string) => string
   readonly noDirectory: (file: string) => string
   readonly badRule: (message: string) => string
+  readonly lintHelp: string
   readonly badDate: (option: string, text: string) => string
   readonly badNumber: (option: string, text: string) => string
   readonly unknownPerson: (id: string, known: string) => string
@@ -68,7 +69,8 @@ const de: CliTexts = {
   isDirectory: (file) =>
     `${file}: Fehler: das ist ein Ordner, keine Datei\n  Hilfe: eine Profildatei nennen, zum Beispiel ${file.replace(/\/$/, '')}/familie.yaml`,
   noDirectory: (file) => `${file}: Fehler: das ist kein Ordner mit Regeln\n  Hilfe: bei --rules den Ordner nennen`,
-  badRule: (message) => `Fehler: ${message}\n  Hilfe: bleibeweg rules lint zeigt alle Fehler der Regeldateien`,
+  badRule: (message) => `Fehler: ${message}\n${de.lintHelp}`,
+  lintHelp: '  Hilfe: bleibeweg rules lint zeigt alle Mängel der Regeldateien',
   badDate: (option, text) =>
     `Fehler: ${option} \`${text}\` ist kein Datum\n  Hilfe: als 2026-11-22 oder 22.11.2026 schreiben`,
   badNumber: (option, text) =>
@@ -107,7 +109,8 @@ const en: CliTexts = {
   isDirectory: (file) =>
     `${file}: error: this is a folder, not a file\n  help: name a profile, for example ${file.replace(/\/$/, '')}/family.yaml`,
   noDirectory: (file) => `${file}: error: this is no folder with rules\n  help: name the folder after --rules`,
-  badRule: (message) => `error: ${message}\n  help: bleibeweg rules lint lists all errors of the rule files`,
+  badRule: (message) => `error: ${message}\n${en.lintHelp}`,
+  lintHelp: '  help: bleibeweg rules lint lists all defects of the rule files',
   badDate: (option, text) => `error: ${option} \`${text}\` is not a date\n  help: write it as 2026-11-22 or 22.11.2026`,
   badNumber: (option, text) =>
     `error: ${option} \`${text}\` is not a whole number between 1 and 50\n  help: write years as a number, for example ${option} 10`,

@@ -6,11 +6,12 @@ import type { Kind } from './problem.ts'
 type Schema = z.core.$ZodType
 export type KindNames = ReadonlyMap<Schema, Kind>
 
-/** The schema inside optional and transforming wrappers; unions stay. */
+/** The schema inside optional, deferred and transforming wrappers; unions stay. */
 function unwrap(schema: Schema): Schema {
   if (schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable)
     return unwrap(schema._zod.def.innerType)
   if (schema instanceof z.core.$ZodPipe) return unwrap(schema._zod.def.in)
+  if (schema instanceof z.core.$ZodLazy) return unwrap(schema._zod.innerType)
   return schema
 }
 
@@ -94,6 +95,7 @@ export function takes(
     if (name !== undefined) kinds.add(name)
     else if (s instanceof z.core.$ZodOptional) look(s._zod.def.innerType)
     else if (s instanceof z.core.$ZodPipe) look(s._zod.def.in)
+    else if (s instanceof z.core.$ZodLazy) look(s._zod.innerType)
     else if (s instanceof z.core.$ZodUnion) s._zod.def.options.forEach(look)
     else if (s instanceof z.core.$ZodEnum) for (const word of s._zod.values) words.add(String(word))
     else if (s instanceof z.core.$ZodLiteral) {

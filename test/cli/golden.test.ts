@@ -31,7 +31,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'rift.de.60', file: 'rift.yaml', lang: 'de', columns: 60 },
 ]
 
-async function screenOf({ file, lang, columns }: Screen): Promise<string> {
+const screens = new Map<string, Promise<string>>()
+
+function screenOf(screen: Screen): Promise<string> {
+  const known = screens.get(screen.name) ?? printed(screen)
+  screens.set(screen.name, known)
+  return known
+}
+
+async function printed({ file, lang, columns }: Screen): Promise<string> {
   // the file as people name it: what is printed must not depend on where the project lies
   const argv = ['check', `fixtures/${file}`, '--on', '2026-11-22', '--lang', lang]
   const { status, out, err } = await ran(argv, { columns })

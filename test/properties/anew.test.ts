@@ -22,12 +22,12 @@ import { familyFromData } from '../support/keys.ts'
 import { shippedRules } from '../support/rules.ts'
 import { runs, sampleOf } from '../support/runs.ts'
 
-const GENERATED = runs(12)
-const SHAKEN = runs(20)
+const GENERATED = runs(6)
+const SHAKEN = runs(10)
 /** Days of which nothing is known beforehand, beside those on which something changes; the long run takes all. */
-const RANDOM_DAYS = runs(4)
+const RANDOM_DAYS = runs(3)
 /** Days on which `check` itself is run. */
-const CHECKED_DAYS = runs(2)
+const CHECKED_DAYS = runs(1)
 /** Every day has facts of its own up to this many days; beyond, memory allows it on some of them only. */
 const MOST_VIEWS = 300
 /** Days before the day of knowledge that are looked at, too. */

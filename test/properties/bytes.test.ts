@@ -24,6 +24,15 @@ async function jsonOf(file: string, more: readonly string[] = []): Promise<strin
   return out
 }
 
+const plains = new Map<string, Promise<string>>()
+
+/** The JSON of a fixture as it stands, once a test file. */
+function plainOf(file: string): Promise<string> {
+  const known = plains.get(file) ?? jsonOf(`${FIXTURES}/${file}`)
+  plains.set(file, known)
+  return known
+}
+
 function written(name: string, text: string): string {
   const file = join(folder, name.replaceAll('/', '-'))
   writeFileSync(file, text)
@@ -57,7 +66,7 @@ const STORIES = fixtureFiles().filter((f) => !f.startsWith('decided/'))
 describe('the same family gives the same JSON bytes', () => {
   test.each(STORIES)('%s with CRLF, with a byte order mark, and twice in a row', async (file) => {
     const text = fixtureText(file)
-    const plain = await jsonOf(`${FIXTURES}/${file}`)
+    const plain = await plainOf(file)
     expect(await jsonOf(`${FIXTURES}/${file}`)).toBe(plain)
     expect(await jsonOf(written(`crlf-${file}`, text.replaceAll('\n', '\r\n')))).toBe(plain)
     expect(await jsonOf(written(`bom-${file}`, `\uFEFF${text}`))).toBe(plain)
@@ -68,14 +77,12 @@ describe('the same family gives the same JSON bytes', () => {
     const other = reordered(text, 7)
     expect(other).not.toBe(text)
     expect(parse(other, { version: '1.2' })).toEqual(parse(text, { version: '1.2' }))
-    expect(withoutText(await jsonOf(written(`keys-${file}`, other)))).toBe(
-      withoutText(await jsonOf(`${FIXTURES}/${file}`)),
-    )
+    expect(withoutText(await jsonOf(written(`keys-${file}`, other)))).toBe(withoutText(await plainOf(file)))
   })
 
   test('in another time zone, in another locale, in either language', async () => {
-    const file = `${FIXTURES}/rift.yaml`
-    const plain = await jsonOf(file)
+    const file = `${FIXTURES}/single-parent.yaml`
+    const plain = await plainOf('single-parent.yaml')
     expect(await jsonOf(file, ['--lang', 'en'])).toBe(plain)
     const zone = process.env['TZ']
     try {
@@ -155,7 +162,7 @@ function expectDates(value: Json | undefined, keys: readonly string[]): void {
 
 describe('the JSON of a check follows design § 9', () => {
   test.each(fixtureFiles())('%s: key order, types, ISO dates', async (file) => {
-    const text = await jsonOf(`${FIXTURES}/${file}`)
+    const text = await plainOf(file)
     expect(text.endsWith('\n')).toBe(true)
     const result = object(JSON.parse(text) as Json)
     expectKeys(result, KEYS.result)

@@ -41,9 +41,12 @@ export function flips(before: Evaluation, after: Evaluation, from: Day, to: Day)
             ...requirementFlips(candidate, match, `${person} ${own.path.short}${anchor ? `@${anchor}` : ''}`, from, to),
           )
       }
-      const day = turningDays([...own.best, ...other.best], from, to).find((d) =>
-        turned(sideOf(at(own.best, d).state.outcome), sideOf(at(other.best, d).state.outcome)),
-      )
+      const day = turningDays([...own.best, ...other.best], from, to).find((d) => {
+        const [was, is] = [at(own.best, d).state.outcome, at(other.best, d).state.outcome]
+        // without `stay` nothing hints at a permit: what it hid shows, but nothing turned
+        const hid = was === 'held' && other.person.member.stay === undefined
+        return !hid && turned(sideOf(was), sideOf(is))
+      })
       if (day !== undefined) {
         const [was, is] = [at(own.best, day).state.outcome, at(other.best, day).state.outcome]
         found.push(`${person} ${own.path.short}: ${was} → ${is} on ${formatDay(day)}`)

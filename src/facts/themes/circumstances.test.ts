@@ -24,7 +24,7 @@ table('status.held', [
 table('status.lasted', [
   { why: 'a day short of thirty months (§ 25b Abs. 6)', is: worked, params: sixty, day: '2026-12-14', expected: 29 },
   {
-    why: 'ended on the day they are complete (O24)',
+    why: 'ended on the day they are complete',
     is: worked,
     params: { ...sixty, after_days: 92 },
     day: '2026-12-15',

@@ -5,7 +5,7 @@ import { BENEFITS, QUALIFICATIONS } from '../../profile/words.ts'
 import { addDays, DAWN } from '../../time/day.ts'
 import { holds, since } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
-import { and, NO, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { and, type Verdict } from '../truth.ts'
 import { seriesOfFact } from './facts-of.ts'
 import { livelihoodFacts } from './livelihood.ts'
 import { lasting, type RunRule } from './run.ts'
@@ -39,13 +39,8 @@ const pause = (gap_days: number | undefined): RunRule => ({
 
 type Qualification = NonNullable<Member['qualifications']>[number]
 
-/** Acquired abroad: by its country; without one, a qualification dated before arrival. */
-function foreign({ country, date }: Qualification, { entered, born_in_germany }: Member): Verdict {
-  if (country !== undefined) return said(country !== 'DEU')
-  if (entered === undefined || date === undefined || born_in_germany === true) return UNKNOWN
-  if (date.last < entered.first) return YES
-  return date.first >= entered.last ? NO : UNKNOWN
-}
+/** Acquired abroad: only its country says so. */
+const foreign = ({ country }: Qualification): Verdict => said(country === undefined ? undefined : country !== 'DEU')
 
 /** Work covers the need of the person alone. */
 const FULL = 1
@@ -117,7 +112,7 @@ export const employmentFacts: readonly FactDefinition[] = [
     derive: ({ member, address }, { any }) => {
       const list = `${address}.qualifications`
       const held = someEntry(member.qualifications, (one) =>
-        only(and([saidToBe(one.kind, any), said(one.recognised), foreign(one, member)]), begun(one.date)),
+        only(and([saidToBe(one.kind, any), said(one.recognised), foreign(one)]), begun(one.date)),
       )
       return told(held, [list], openFields(list, member.qualifications, ['kind', 'recognised', 'country', 'date']))
     },

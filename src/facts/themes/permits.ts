@@ -35,7 +35,7 @@ function mayRun(person: PersonView, path: string, d: Day): boolean {
   const stay = person.member.stay ?? []
   return stay.some(({ status, path: by, from, to }) => {
     if (!grant || (status ?? grant.status) !== grant.status || (by ?? path) !== path) return false
-    if ((status === undefined && by === undefined) || (from && from.first > d) || (to && to.last < d)) return false
+    if ((from && from.first > d) || (to && to.last < d)) return false
     return !stay.some((next) => next.from && from && next.from.first > from.last && next.from.last <= d)
   })
 }

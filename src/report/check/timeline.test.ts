@@ -38,7 +38,7 @@ describe('the family of the mock-up', () => {
       expect(lines.length).toBeGreaterThan(5)
       expect(lines.length).toBeLessThanOrEqual(12)
       expect(lines.filter((line) => line.length > width)).toEqual([])
-      expect(lines.join('\n')).toMatch(/k1 minderjährig[^]*?13\.03\.2027\s[^]*?<-- RISS/)
+      expect(lines.join('\n')).toMatch(/k1 minderjährig[\s\S]*?13\.03\.2027\s[\s\S]*?<-- RISS/)
     },
   )
 

@@ -104,6 +104,8 @@ function daysOf({ lang }: CheckReport, { from, to }: TimelineBar, { until }: Fam
 interface Layout {
   readonly perMonth: number
   readonly forLabel: number
+  /** No label had to be broken. */
+  readonly labelsWhole: boolean
   readonly blocks: readonly Block[]
   readonly shown: readonly Block[]
 }
@@ -118,16 +120,17 @@ const MOST_LINES = 12
 const HEADER_LINES = 2
 /** Between label and bars, bars and days; and the edges of the bars. */
 const AROUND = 4
-/** Enough for `bis 13.03.2027 <-- RISS`. */
-const EASY_DAYS = 23
 
 /** As many signs a month as leave room for every row. */
 function draw(report: CheckReport, timeline: FamilyTimeline, width: number): readonly string[] {
   const texts = TIMELINE_TEXTS[report.lang]
   const lines = linesOf(report, timeline)
   const narrowest = texts.until(showDay(timeline.until, report.lang)).length
-  const fine = [3, 2].map((n) => layOut(lines, timeline, width, n)).find((l) => l && l.shown.length === l.blocks.length)
-  const { perMonth, forLabel, blocks, shown } = fine ?? layOut(lines, timeline, width, 1, narrowest) ?? NOTHING
+  // `bis 13.03.2027 <-- RISS` on one line
+  const easy = narrowest + 1 + texts.riftMark.length
+  const whole = ({ labelsWhole, shown, blocks }: Layout) => labelsWhole && shown.length === blocks.length
+  const fine = [3, 2].map((n) => layOut(lines, timeline, width, n, easy)).find(whole)
+  const { perMonth, forLabel, blocks, shown } = fine ?? layOut(lines, timeline, width, 1, narrowest)
   const more = blocks.length - shown.length
   return [
     ...header(timeline, perMonth, forLabel, texts),
@@ -136,29 +139,31 @@ function draw(report: CheckReport, timeline: FamilyTimeline, width: number): rea
   ]
 }
 
-const NOTHING: Layout = { perMonth: 1, forLabel: 1, blocks: [], shown: [] }
-
-/** `undefined` where labels or days had to be broken further than allowed. */
 function layOut(
   lines: readonly Line[],
   timeline: FamilyTimeline,
   width: number,
   perMonth: number,
-  narrowest?: number,
-): Layout | undefined {
+  narrowest: number,
+): Layout {
   const widest = (parts: (line: Line) => readonly string[]) => Math.max(...lines.map((l) => parts(l).join(' ').length))
   const label = widest((l) => l.label)
   const days = widest((l) => l.days)
   const room = width - TIMELINE_MONTHS * perMonth - AROUND
-  const forDays = Math.min(days, Math.max(narrowest ?? EASY_DAYS, room - label))
-  const forLabel = Math.min(label, room - forDays)
-  if (narrowest === undefined && forLabel < label) return undefined
+  const forDays = Math.min(days, Math.max(narrowest, room - label))
+  const forLabel = Math.max(1, Math.min(label, room - forDays))
   const blocks = lines.map(({ label: left, days: right, row }): Block => {
     const isWindow = row.subject.kind === 'window'
     const cells = cellsOf(row.bars, timeline, perMonth, isWindow ? '-' : '=')
     return { isWindow, text: block(fold(left, forLabel), cells, fold(right, forDays), forLabel) }
   })
-  return { perMonth, forLabel, blocks, shown: fitting(blocks, MOST_LINES - HEADER_LINES) }
+  return {
+    perMonth,
+    forLabel,
+    labelsWhole: forLabel === label,
+    blocks,
+    shown: fitting(blocks, MOST_LINES - HEADER_LINES),
+  }
 }
 
 function block(left: readonly string[], cells: string, right: readonly string[], forLabel: number): readonly string[] {
