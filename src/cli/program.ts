@@ -1,5 +1,5 @@
 /** The commands, as commander reads them. Each one loads its code only when it is called. */
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { HELP } from '../messages/help.ts'
 import type { Lang } from '../messages/language.ts'
 import { EXIT, type ExitStatus } from './exit.ts'
@@ -166,5 +166,3 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   return { program, status: () => status }
 }
-
-export { CommanderError }

@@ -26,7 +26,7 @@ function distanceOfLeaf(leaf: Leaf, subject: Subject, day: Day): Distance | null
   const sighting = sightingsOf(leaf, subject, undefined, day).seen[0]
   if (limit === undefined || sighting === undefined) return null
   const own = leaf.fact.distance?.(sighting.person, leaf.params, subject.anchor, day, limit)
-  if (own) return own
+  if (own) return own.amount > 0 ? own : null
   const { lo, hi } = sighting.value
   const missing =
     RISING.has(leaf.operator) && Number.isFinite(hi)

@@ -101,22 +101,19 @@ function sinceWhen(relative: PersonPath, day: Day, evaluation: Evaluation): stri
   return formatDay(later(relative.best[first]?.from ?? day, earlier(evaluation.on, day)))
 }
 
-/** A held permit with an end: whether the conditions of its extension hold on the day after. */
-function extensionOf(
-  evaluation: Evaluation,
-  own: PersonPath,
-  timeline: PathTimeline,
-  day: Day,
-): PathResult['extension'] {
-  if (timeline.heldUntil === undefined || timeline.heldUntil < day) return null
+/** A held permit with an end: whether the conditions of its extension hold on the day after, by the anchor best then. */
+function extensionOf(evaluation: Evaluation, own: PersonPath, held: PathTimeline, day: Day): PathResult['extension'] {
+  if (held.heldUntil === undefined || held.heldUntil < day) return null
   if (at(own.best, day).state.outcome !== 'held') return null
-  const next = addDays(timeline.heldUntil, 1)
+  const next = addDays(held.heldUntil, 1)
+  const { candidate, state } = at(own.best, next)
+  const timeline = own.candidates[candidate] ?? held
   const stretch = stretchOn(timeline, next)
   const version = versionOn(own.path, next)
   if (!version || !stretch.extending) return null
   return {
     on: formatDay(next),
-    outcome: at(timeline.states, next).outcome,
+    outcome: state.outcome,
     requirements: explainRequirements(evaluation, own, timeline, stretch, version, next),
   }
 }

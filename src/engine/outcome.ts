@@ -40,6 +40,7 @@ const waits = (s: Standing) => s.against && s.cured
 /** The first line that fits. */
 export function outcomeOf(day: DayOfPath): Outcome {
   if (day.held === YES) return 'held'
+  // perhaps held: by this path, or by another that grants the same status
   if (day.heldAmbiguous) return 'unclear'
   const unmet = day.standings.filter(isUnmet)
   if (!day.inForce || unmet.some((s) => s.final)) return 'closed'

@@ -1,7 +1,7 @@
 /** The words of results, German and English. A word without a text does not compile. */
 import type { Finding, Outcome } from '../engine/words.ts'
 import type { Status } from '../profile/words.ts'
-import type { Effect, Track } from '../rules/schema.ts'
+import type { Effect } from '../rules/schema.ts'
 import type { Bilingual } from './language.ts'
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Bilingual>> = {
@@ -43,15 +43,6 @@ export const EFFECT_WORDS: Readonly<Record<Effect, Bilingual>> = {
   shall: { de: 'IST', en: 'SHALL' },
   should: { de: 'SOLL', en: 'SHOULD' },
   may: { de: 'KANN', en: 'MAY' },
-}
-
-export const TRACK_WORDS: Readonly<Record<Track, Bilingual>> = {
-  school: { de: 'Schule', en: 'school' },
-  training: { de: 'Ausbildung', en: 'training' },
-  employment: { de: 'Arbeit', en: 'employment' },
-  family: { de: 'Familie', en: 'family' },
-  bridge: { de: 'Brücke', en: 'bridge' },
-  settlement: { de: 'Niederlassung', en: 'settlement' },
 }
 
 export const STATUS_WORDS: Readonly<Record<Status, Bilingual>> = {

@@ -92,7 +92,7 @@ function isMinority(leaf: Leaf): boolean {
 /** Does a requirement, or one of its exemptions, look at school or training? */
 export function namesEducation(requirement: CompiledRequirement, day: Day): boolean {
   const leaves = conditionsOf(wordingOn(requirement, day)).flatMap(leavesOf)
-  return leaves.some((l) => /^(education|schooling|training)\./.test(l.fact.id))
+  return leaves.some((l) => l.who === 'self' && /^(education|schooling|training)\./.test(l.fact.id))
 }
 
 /** A relative's permit that is no longer held or open: its own root, or the chain itself. */

@@ -6,9 +6,6 @@ import type { Evaluation, PersonPath } from '../engine/family.ts'
 import { OPEN } from '../engine/words.ts'
 import { mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 
-export const LEVELS = ['none', 'toleration', 'derived-permit', 'own-permit'] as const
-export type Level = (typeof LEVELS)[number]
-
 /** The level a path gives while it is held or open. */
 export function levelOfPath(own: PersonPath): number {
   if (own.path.grants.includes('duldung')) return 1
@@ -16,7 +13,7 @@ export function levelOfPath(own: PersonPath): number {
 }
 
 export interface Security {
-  /** Index into `LEVELS`. */
+  /** 0 none, 1 a toleration with a ground of its own, 2 a permit that hangs on a person, 3 a permit of one's own. */
   readonly level: number
   /** The path that gives it: the first of the highest level. */
   readonly path: string | undefined

@@ -4,7 +4,7 @@ import { OPERATORS } from '../facts/operators.ts'
 import { STATUSES } from '../profile/words.ts'
 import { ANCHORS, BASES, BINDINGS, EFFECTS, TRACKS } from './words.ts'
 
-export type { AnchorKind, Basis, Binding, Effect, Track } from './words.ts'
+export type { AnchorKind, Basis, Binding, Effect } from './words.ts'
 
 export const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const isoDay = z.string().check(z.regex(ISO_DAY))

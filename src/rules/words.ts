@@ -7,6 +7,5 @@ export type Basis = (typeof BASES)[number]
 export const EFFECTS = ['shall', 'should', 'may'] as const
 export type Effect = (typeof EFFECTS)[number]
 export const TRACKS = ['school', 'training', 'employment', 'family', 'bridge', 'settlement'] as const
-export type Track = (typeof TRACKS)[number]
 export const ANCHORS = ['children', 'parents', 'siblings', 'spouse'] as const
 export type AnchorKind = (typeof ANCHORS)[number]

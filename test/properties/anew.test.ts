@@ -22,14 +22,14 @@ import { familyFromData } from '../support/keys.ts'
 import { shippedRules } from '../support/rules.ts'
 import { runs, sampleOf } from '../support/runs.ts'
 
-const GENERATED = runs(6)
-const SHAKEN = runs(10)
+const GENERATED = runs(4)
+const SHAKEN = runs(8)
 /** Days of which nothing is known beforehand, beside those on which something changes; the long run takes all. */
 const RANDOM_DAYS = runs(3)
 /** Days on which `check` itself is run. */
 const CHECKED_DAYS = runs(1)
-/** Every day has facts of its own up to this many days; beyond, memory allows it on some of them only. */
-const MOST_VIEWS = 300
+/** Days with a family view of their own, all facts derived anew; the rest share one that is not the engine's. */
+const FRESH_DAYS = Math.min(runs(6), 300)
 /** Days before the day of knowledge that are looked at, too. */
 const BACK = 400
 
@@ -52,7 +52,7 @@ function daysOf(evaluation: Evaluation, first: Day, seed: number): readonly Day[
 function toldAnew(family: Family, days: readonly Day[]): Anew {
   const fresh = () => familyView(family, ON, compiled.pack.parameters, compiled.grants)
   const shared = fresh()
-  const every = Math.ceil(days.length / MOST_VIEWS)
+  const every = Math.ceil(days.length / FRESH_DAYS)
   return anew(compiled, days, (day) => (days.indexOf(day) % every === 0 ? fresh() : shared))
 }
 

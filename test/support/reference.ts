@@ -5,7 +5,7 @@
  * conditions, the fold, the outcome and the look ahead, is written again.
  */
 
-import type { Compiled, CompiledPath, CompiledRequirement, CompiledVersion, Wording } from '../../src/engine/compile.ts'
+import type { CompiledPath, CompiledRequirement, CompiledVersion, Wording } from '../../src/engine/compile.ts'
 import type { Condition, Leaf } from '../../src/engine/condition.ts'
 import { candidatesOf, type Subject, seriesFor } from '../../src/engine/evaluate.ts'
 import { compareBounds } from '../../src/facts/operators.ts'
@@ -201,5 +201,3 @@ export function outcomeOfDay(
   if (rows.some((r) => r.judged.finding === 'unknown')) return 'unclear'
   return unmet.length > 0 || rows.some((r) => r.judged.finding === 'appraisal') ? 'ready-to-weigh' : 'ready'
 }
-
-export type { Compiled }

@@ -21,25 +21,6 @@ table('status.held', [
   { why: 'on it', is: worked, params: { any: ['duldung'] }, day: '2022-04-01', expected: true },
 ])
 
-table('status.lasted', [
-  { why: 'a day short of thirty months (§ 25b Abs. 6)', is: worked, params: sixty, day: '2026-12-14', expected: 29 },
-  {
-    why: 'ended on the day they are complete',
-    is: worked,
-    params: { ...sixty, after_days: 92 },
-    day: '2026-12-15',
-    expected: 30,
-  },
-  { why: 'without the bridge nothing is left', is: worked, params: sixty, day: '2026-12-15', expected: 0 },
-  {
-    why: 'worth something for 92 days',
-    is: worked,
-    params: { ...sixty, after_days: 92 },
-    day: '2027-03-17',
-    expected: 0,
-  },
-])
-
 const home = (together: boolean) => ({
   members: [
     { id: 'p', born: '2010-05-14' },

@@ -1,7 +1,6 @@
-/** A status once held or held for long, parents, children and convictions, as §§ 19d, 25b Abs. 6 and 60d ask for them. */
+/** A status held or once held, parents, children and convictions, as §§ 19d, 25b Abs. 6 and 60d ask for them. */
 import * as z from 'zod/mini'
 import { MARITAL_STATUS, STATUSES } from '../../profile/words.ts'
-import { addDays } from '../../time/day.ts'
 import { coalesce, combine, mapTimeline, merge, type Span, type Timeline } from '../../time/timeline.ts'
 import { ANY_AMOUNT, type Bounds, exactly, plus, sameBounds } from '../bounds.ts'
 import { booleanSeries } from '../entries.ts'
@@ -14,7 +13,6 @@ import { answer, seriesOfFact } from './facts-of.ts'
 import { minor } from './life.ts'
 import { offenceFacts } from './offences.ts'
 import { maritalStatus } from './person.ts'
-import { lasting } from './run.ts'
 import { begun, both, counted, either, only, openFields, said, told } from './said.ts'
 import { convicted, detained, imposed } from './sentences.ts'
 import { familyLife, ifRelated, livesWith } from './together.ts'
@@ -121,26 +119,6 @@ export const circumstanceFacts: readonly FactDefinition[] = [
     ground: '§ 19d Abs. 1a',
     sensitivity: 'ordinary',
     derive: (person, { any }) => booleanSeries(everSoFar(held(person, any)), [`${person.address}.stay`]),
-  }),
-  defineFact({
-    id: 'status.lasted',
-    kind: 'number',
-    unit: 'months',
-    growing: true,
-    params: z.strictObject({ any: words, after_days: z.optional(z.int()) }),
-    label: { de: 'ununterbrochen in diesem Status', en: 'in this status without interruption' },
-    question: {
-      de: 'Von wann bis wann hatte die Person diesen Status?',
-      en: 'From when until when did the person hold this status?',
-    },
-    asks: asksStatus,
-    proof: provesStatus,
-    ground: '§ 25b Abs. 6',
-    sensitivity: 'ordinary',
-    derive: (person, { any, after_days }) =>
-      lasting(held(person, any), { resumes: (end) => end, expires: (end) => addDays(end, after_days ?? 0) }, [
-        `${person.address}.stay`,
-      ]),
   }),
   plain({
     id: 'household.withParent',

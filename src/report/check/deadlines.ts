@@ -6,7 +6,6 @@ import { STATUS_WORDS } from '../../messages/words.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
 import type { Status } from '../../profile/words.ts'
 import type { Day } from '../../time/day.ts'
-import { at } from '../../time/timeline.ts'
 import type { Section } from '../document.ts'
 import { showDay, showDistance } from '../format.ts'
 import { type CheckReport, firstDeadlines, pathCite } from './shown.ts'
@@ -65,15 +64,12 @@ export function deadlineText(report: CheckReport, deadline: FoundDeadline): stri
   }
 }
 
-/** The paths to which the holders of a permit must switch before it ends, because the law says so. */
+/** The paths to which the holders of a status must switch before it ends, because the law says so. */
 function switches(report: CheckReport, deadline: FoundDeadline): readonly string[] {
   const { evaluation } = report.checked
-  return deadline.persons.flatMap((person) =>
-    [...(evaluation.paths.get(person)?.values() ?? [])].flatMap((own) => {
-      const held = at(own.best, evaluation.on).state.outcome === 'held' && own.path.grants === deadline.cause
-      return held ? (versionOn(own.path, evaluation.on)?.raw.switch_before_expiry ?? []) : []
-    }),
-  )
+  return evaluation.compiled.paths
+    .filter((path) => path.grants === deadline.cause)
+    .flatMap((path) => versionOn(path, evaluation.on)?.raw.switch_before_expiry ?? [])
 }
 
 /** Papers that ran out on or before the day of knowledge, with nothing listed after: the reason for much that is unknown. */
