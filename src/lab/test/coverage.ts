@@ -34,15 +34,19 @@ function versionCoverage(path: string, version: CompiledVersion, runs: readonly 
     path,
     version: version.id,
     cases: results.length,
-    requirements: version.requirements.map((r) => requirementCoverage(r, results)),
+    requirements: version.requirements.map((r) => requirementCoverage(r, version, results)),
   }
 }
 
-function requirementCoverage(requirement: CompiledRequirement, results: readonly PathResult[]): RequirementCoverage {
+function requirementCoverage(
+  requirement: CompiledRequirement,
+  version: CompiledVersion,
+  results: readonly PathResult[],
+): RequirementCoverage {
   const found = results.flatMap((path) =>
     path.requirements.filter((r) => r.id === requirement.id).map((r) => ({ result: r, base: baseOf(r, path) })),
   )
-  const { wordings } = requirement
+  const wordings = wordingsWithin(requirement, version)
   const computed = wordings.some((w) => w.when !== undefined || w.readings.length > 0)
   const exemptions = new Map(wordings.flatMap((w) => w.exemptions.map((e) => [e.id, e] as const)))
   const readings = new Set(wordings.flatMap((w) => w.readings.map((r) => r.id)))
@@ -65,6 +69,11 @@ function requirementCoverage(requirement: CompiledRequirement, results: readonly
       ),
     ),
   }
+}
+
+/** The wordings of a shared requirement that rule a day of the version. */
+function wordingsWithin({ wordings }: CompiledRequirement, { from, until }: CompiledVersion) {
+  return wordings.filter((w, i) => w.from < until && (wordings[i + 1]?.from ?? until) > from)
 }
 
 function seen(id: string, wanted: readonly Truth[], all: readonly (Truth | undefined)[]): Seen {
