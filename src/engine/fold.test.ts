@@ -6,7 +6,7 @@ const TRUTHS: readonly Truth[] = [YES, UNKNOWN, NO]
 const WORD = { [YES]: 'yes', [UNKNOWN]: 'unknown', [NO]: 'no' } as const
 const word = (b: Base) => (b === 'open' ? 'open' : WORD[b])
 
-/** Every combination of base, must and may, written out: the table of the design. */
+/** Every combination of base, must and may, written out. */
 const TABLE: Readonly<Record<string, string>> = {
   'yes yes yes': 'met',
   'yes yes unknown': 'met',

@@ -1,5 +1,5 @@
 /**
- * The outcome against the sentence of design § 2, transcribed line by line, over every combination of up to three
+ * The outcome against the order of its words, transcribed line by line, over every combination of up to three
  * requirements.
  */
 import { describe, expect, test } from 'vitest'
@@ -53,7 +53,8 @@ const SENTENCE: readonly (readonly [Outcome, (d: DayOfPath) => boolean])[] = [
   ['closed', (d) => unmet(d).some((s) => s.final)],
   ['not-applicable', (d) => d.entry === NO],
   ['barred', (d) => d.standings.some((s) => s.binding === 'exclusion' && s.finding === 'unmet')],
-  ['linked', (d) => unmet(d).length > 0 && unmet(d).every((s) => s.hangs) && !waits(d)],
+  // § 6, the promise: a path that may not apply is not open yet
+  ['linked', (d) => unmet(d).length > 0 && unmet(d).every((s) => s.hangs) && !waits(d) && d.entry === YES],
   ['foreseeable', (d) => unmet(d).length > 0 && d.opensLater],
   ['foreseeable', (d) => waits(d) && d.opensLater],
   ['unclear', (d) => d.entry === UNKNOWN],
@@ -134,7 +135,7 @@ describe('in words', () => {
     [['unknown'], { opensLater: true }, 'unclear', 'nothing is unmet, so nothing waits for a day'],
     [['mandatory'], { entry: UNKNOWN }, 'unclear', 'whether it applies comes before its gaps'],
     [['mandatory'], { entry: UNKNOWN, opensLater: true }, 'foreseeable', 'but after the day on which it opens'],
-    [['hanging'], { entry: UNKNOWN }, 'linked', 'and after the relative it hangs on'],
+    [['hanging'], { entry: UNKNOWN }, 'unclear', 'nobody knows whether it applies, whatever it hangs on'],
     [['hanging', 'appraisal', 'unknown'], {}, 'linked', 'only what is unmet must hang'],
     [['hanging', 'mandatory'], {}, 'gaps', 'one of two hangs'],
     [['hanging', 'mandatory'], { opensLater: true }, 'foreseeable', 'one of two hangs, the other is cured by time'],
@@ -156,12 +157,7 @@ describe('in words', () => {
     [['perhaps barred by'], {}, 'unclear', 'nobody knows of the bar'],
     [['final'], { held: YES, inForce: false, entry: NO }, 'held', 'a permit held stays held'],
     [['met'], { held: UNKNOWN }, 'ready', 'whether it is held is open: the way is open anyway'],
-    [
-      ['final'],
-      { heldAmbiguous: true, inForce: false },
-      'unclear',
-      'held by this path or by another: not said (design § 4)',
-    ],
+    [['final'], { heldAmbiguous: true, inForce: false }, 'unclear', 'held by this path or by another: not said'],
     [[], { inForce: false }, 'closed', 'no version in force'],
   ] as const)('%j, %j: %s, %s', (choice, more, expected, _) => {
     const standings = choice.flatMap((word) => ALPHABET[word] ?? [])

@@ -1,7 +1,7 @@
 /**
  * The outcome of a path on one day, and over time.
  *
- * The order of design § 2. Two lines look ahead: `foreseeable` needs a later day on which nothing is unmet, and an
+ * The order of the README. Two lines look ahead: `foreseeable` needs a later day on which nothing is unmet, and an
  * appraisal that stands against the person only until time cures it counts as unmet until then.
  */
 import { NO, type Truth, UNKNOWN, YES } from '../facts/truth.ts'
@@ -47,7 +47,8 @@ export function outcomeOf(day: DayOfPath): Outcome {
   if (day.entry === NO) return 'not-applicable'
   if (unmet.some((s) => s.binding === 'exclusion')) return 'barred'
   const waiting = day.standings.some(waits)
-  if (unmet.length > 0 && unmet.every((s) => s.hangs) && !waiting) return 'linked'
+  // open means known to apply: without a key a path that does not apply must not become an open one
+  if (unmet.length > 0 && unmet.every((s) => s.hangs) && !waiting && day.entry === YES) return 'linked'
   if ((unmet.length > 0 || waiting) && day.opensLater) return 'foreseeable'
   if (day.entry === UNKNOWN) return 'unclear'
   if (unmet.some((s) => s.hasSteps || s.binding === 'mandatory')) return 'gaps'

@@ -24,7 +24,7 @@ const entry = (dates: { readonly from?: string; readonly to?: string }) => ({
   to: dates.to === undefined ? undefined : parseDayRange(dates.to),
 })
 
-describe('when does an entry hold? (design § 4: a missing field is unknown, a missing `to` goes on)', () => {
+describe('when does an entry hold? (a missing field is unknown, a missing `to` goes on)', () => {
   test.each([
     [
       { from: '2024-02-01', to: '2024-02-29' },
@@ -151,7 +151,7 @@ describe('verdicts as values', () => {
   })
 })
 
-describe('what the file says without a date (design § 4: `as_of`)', () => {
+describe('what the file says without a date (`as_of`)', () => {
   const asOf = (as_of: string | undefined) => {
     const profile = profileSchema.parse({
       profile: 1,

@@ -160,7 +160,7 @@ describe('a marriage holds from `since` until `separated`', () => {
 })
 
 describe('who lives with whom', () => {
-  test('everybody in the one household, unless it names its members (design § 4)', () => {
+  test('everybody in the one household, unless it names its members', () => {
     expect(kinship({}).householdOf('oma').members).toHaveLength(6)
     expect(kinship({ household: { land: 'NW' } }).householdOf('oma').members).toHaveLength(6)
     const named = kinship({ household: { members: ['nadia', 'amina'] } })

@@ -79,13 +79,10 @@ describe('a growing fact', () => {
     )
   })
 
-  test.each(['equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'] as const)(
-    'is not compared by %s (design § 5)',
-    (op) => {
-      const s = growing(runs(0, 1, 9), runs(0, 1, 9), DUSK, [])
-      expect(() => s.compare(op, [1])).toThrow('growing')
-    },
-  )
+  test.each(['equal', 'notEqual', 'in', 'notIn', 'atLeast', 'below'] as const)('is not compared by %s', (op) => {
+    const s = growing(runs(0, 1, 9), runs(0, 1, 9), DUSK, [])
+    expect(() => s.compare(op, [1])).toThrow('growing')
+  })
 
   test('so far: every value up to the day is possible, from none on', () => {
     fc.assert(

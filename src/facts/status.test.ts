@@ -1,5 +1,5 @@
 /**
- * Which status a person has on which day: the sentences of design § 4, § 5 "Counting stay" and § 7 about `to`,
+ * Which status a person has on which day: what the format and the standing assumptions say about `to`,
  * `expires`, the next period, partial dates and missing keys, one row each. And the iron promise: a key taken out of
  * the file never turns a yes into a no.
  */
@@ -63,7 +63,7 @@ const GESTATTUNG = { status: 'gestattung', from: '2017-09-10' }
 const DULDUNG = { status: 'duldung', from: '2019-03-02' }
 const PERMIT = { status: 'ae-25b-1', from: '2024-05-01' }
 
-table('`to`, the next period, `expires`, in this order (design § 5)', [
+table('`to`, the next period, `expires`, in this order', [
   {
     why: '`from` and `to` are both days of the period',
     stay: [{ ...GESTATTUNG, to: '2019-03-01' }],
@@ -135,7 +135,7 @@ table('`to`, the next period, `expires`, in this order (design § 5)', [
   },
 ])
 
-table('the day of knowledge (design § 7, first bullet)', [
+table('the day of knowledge', [
   {
     why: 'a toleration goes on, assumed from the day after',
     stay: [DULDUNG],
@@ -257,7 +257,7 @@ table('the fiction of § 81 Abs. 4 Satz 1 after a permit', [
     answers: { '2027-05-01': 'unknown, assumed' },
   },
   {
-    why: 'an application by its own path asks for the extension, which is decided by itself (design § 6 "Held permits")',
+    why: 'an application by its own path asks for the extension, which is decided by itself',
     stay: [{ ...PERMIT, path: 'aufenthg-25b-1', expires: '2027-04-30' }],
     is: ['ended'],
     applications: [{ path: 'aufenthg-25b-1', filed: '2026-10-01' }],
@@ -291,7 +291,7 @@ table('the fiction of § 81 Abs. 4 Satz 1 after a permit', [
   },
 ])
 
-table('what is missing is unknown (design § 4)', [
+table('what is missing is unknown', [
   { why: 'an empty list: nothing was ever listed', stay: [], is: ['duldung'], answers: { [ON]: 'unknown' } },
   {
     why: '`status` missing: some status, nobody knows which',
@@ -338,7 +338,7 @@ table('what is missing is unknown (design § 4)', [
   },
 ])
 
-table('a partial date leaves its days open (design § 4)', [
+table('a partial date leaves its days open', [
   {
     why: '`from` a month: open until its last day',
     stay: [{ status: 'duldung', from: '2019-03' }],

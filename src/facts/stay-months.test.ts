@@ -438,7 +438,7 @@ table('absences (U4, T7a: three months; T8: what was before a longer one is lost
   },
 ])
 
-table('what is missing (design § 5 "Counting stay")', [
+table('what is missing', [
   {
     why: '`stay` missing: from nothing to the time since entry',
     says: { entered: '2022-01-15' },

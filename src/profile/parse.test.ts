@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '../time/day.ts'
 import { type Parsed, parseProfile, parseProfileJson } from './parse.ts'
@@ -39,20 +40,12 @@ describe('what loads', () => {
     )
   })
 
-  const cases = '/work/shared/cases'
-  test.runIf(readable(cases))('every decided case', () => {
+  const cases = fileURLToPath(new URL('../../fixtures/decided', import.meta.url))
+  test('every decided case', () => {
     for (const name of readdirSync(cases).filter((f) => f.startsWith('H')))
       expect(codes(parseProfile(readFileSync(`${cases}/${name}`, 'utf8'), name))).toEqual([])
   })
 })
-
-function readable(folder: string): boolean {
-  try {
-    return readdirSync(folder).length > 0
-  } catch {
-    return false
-  }
-}
 
 describe('what does not load: code, place, address', () => {
   test.each<[string, string, readonly string[]]>([

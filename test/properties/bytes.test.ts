@@ -120,7 +120,7 @@ describe('the same family gives the same JSON bytes', () => {
   })
 })
 
-/** Keys in the order of design § 9. */
+/** Keys in the order of `bleibeweg.check/1`. */
 const ISO = /^\d{4}-\d{2}-\d{2}$/
 
 const KEYS = {
@@ -160,7 +160,7 @@ function expectDates(value: Json | undefined, keys: readonly string[]): void {
   }
 }
 
-describe('the JSON of a check follows design § 9', () => {
+describe('the JSON of a check follows its format', () => {
   test.each(fixtureFiles())('%s: key order, types, ISO dates', async (file) => {
     const text = await plainOf(file)
     expect(text.endsWith('\n')).toBe(true)

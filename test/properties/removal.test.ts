@@ -35,7 +35,7 @@ const evaluated = (profile: unknown, on: Day): Evaluation | undefined => {
   return family && evaluateFamily(compiled, family, { on, from: addDays(on, -BACK) })
 }
 
-/** The documented defaults (design § 4), by the last name of an address. */
+/** The documented defaults (README), by the last name of an address. */
 const DEFAULTS = new Set(['to', 'costs', 'expunged', 'suspended'])
 /** Who lives together; without it everybody does. */
 const HOUSEHOLDS = new Set(['household', 'households', 'members'])

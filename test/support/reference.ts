@@ -1,5 +1,5 @@
 /**
- * A plain, slow evaluator: one day at a time, straight from the rule files, by the words of the design.
+ * A plain, slow evaluator: one day at a time, straight from the rule files.
  *
  * It shares with the engine the facts (derived anew by whoever calls it) and the operator table; everything else, the
  * conditions, the fold, the outcome and the look ahead, is written again.
@@ -174,7 +174,7 @@ export function judgeDay(
   return { version, entry, requirements, judged: requirements.map((r) => judge(r, version, subject, day, promise)) }
 }
 
-/** The outcome of a day, given what later days say: design § 2, line by line. */
+/** The outcome of a day, given what later days say, line by line. */
 export function outcomeOfDay(
   day: DayJudged,
   held: boolean,
@@ -194,7 +194,7 @@ export function outcomeOfDay(
   if (day.entry === 'no') return 'not-applicable'
   if (unmet.some((r) => r.requirement.binding === 'exclusion')) return 'barred'
   const waiting = rows.some((r) => r.judged.against && curedLater(r.requirement.id))
-  if (unmet.length > 0 && !waiting && unmet.every((r) => r.judged.hangs)) return 'linked'
+  if (unmet.length > 0 && !waiting && unmet.every((r) => r.judged.hangs) && day.entry === 'yes') return 'linked'
   if ((unmet.length > 0 || waiting) && opensLater) return 'foreseeable'
   if (day.entry === 'unknown') return 'unclear'
   if (unmet.some((r) => r.requirement.steps.length > 0 || r.requirement.binding === 'mandatory')) return 'gaps'
