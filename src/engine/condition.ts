@@ -144,11 +144,11 @@ function compileOperand(raw: RawLeaf, fact: FactDefinition): readonly number[] |
 function rankOf(value: string | number | boolean, fact: FactDefinition): number {
   if (fact.kind === 'boolean') {
     if (typeof value === 'boolean') return value ? 1 : 0
-    throw new RuleError(`${fact.id} is true or false`, String(value), ['true', 'false'])
+    throw new RuleError(`${fact.id} is true or false, not ${String(value)}`, String(value), ['true', 'false'])
   }
   if (fact.kind === 'number') {
     if (typeof value === 'number') return value
-    throw new RuleError(`${fact.id} is a number`, String(value))
+    throw new RuleError(`${fact.id} is a number, not ${String(value)}`, String(value))
   }
   const rank = fact.words?.indexOf(String(value)) ?? -1
   if (rank < 0) throw new RuleError(`${fact.id} knows no ${String(value)}`, String(value), fact.words ?? [])

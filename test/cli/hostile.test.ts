@@ -22,6 +22,21 @@ vi.mock('../../src/cli/input.ts', async (original) => {
   return rulesOnce(await original<typeof import('../../src/cli/input.ts')>())
 })
 
+// the shipped rules are parsed once, however many broken folders are laid over them
+vi.mock('../../src/profile/yaml-tree.ts', async (original) => {
+  const real = await original<typeof import('../../src/profile/yaml-tree.ts')>()
+  const known = new Map<string, ReturnType<typeof real.readYaml>>()
+  return {
+    ...real,
+    readYaml: (text: string, file: string) => {
+      const key = `${file}\n${text}`
+      const read = known.get(key) ?? real.readYaml(text, file)
+      known.set(key, read)
+      return read
+    },
+  }
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'bleibeweg-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -25,7 +25,7 @@ const EACH = runs(4)
 const OTHER_DAYS = ['2024-03-01', '2028-06-30'].map((iso) => parseDay(iso) ?? ON)
 const KEYS_ON_OTHER_DAYS = runs(1)
 /** Every day from this long before the day of knowledge to the horizon is compared. */
-const BACK = 1000
+const BACK = 400
 
 const compiled = shippedRules()
 const LAST_DAY = addDays(ON, 3652)

@@ -60,10 +60,10 @@ function requirementFlips(before: PathTimeline, after: PathTimeline, place: stri
   const found = new Map<string, string>()
   for (const day of turningDays([...before.stretches, ...after.stretches], from, to)) {
     const [a, b] = [stretchOn(before, day), stretchOn(after, day)]
+    const alike = a.requirements === b.requirements
     a.requirements.forEach((requirement, i) => {
-      const place_ = b.requirements.findIndex((r) => r.id === requirement.id)
-      const mark = b.marks[place_]
-      if (found.has(requirement.id) || mark === undefined) return
+      const mark = b.marks[alike ? i : b.requirements.findIndex((r) => r.id === requirement.id)]
+      if (mark === a.marks[i] || mark === undefined || found.has(requirement.id)) return
       const [was, is] = [findingOf(a.marks[i] ?? 0), findingOf(mark)]
       if (turned(side(was), side(is))) {
         found.set(requirement.id, `${place}/${requirement.id}: ${was} → ${is} on ${formatDay(day)}`)

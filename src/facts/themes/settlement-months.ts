@@ -120,8 +120,8 @@ function periodKind(stay: readonly StayPeriod[], index: number, rule: PermitRule
 const OLD_TOLERATION: ReadonlySet<string> = new Set(['duldung', 'duldung-60b', 'duldung-60a-2b'])
 
 /** Tolerated before the act came into force. Only listed periods count. */
-function toleratedBefore2005(stay: readonly StayPeriod[], { periods }: StatusState): boolean {
-  return periods.length > 0 && periods.every((i) => OLD_TOLERATION.has(stay[i]?.status ?? ''))
+function toleratedBefore2005(stay: readonly StayPeriod[], { periods, anything }: StatusState): boolean {
+  return !anything && periods.length > 0 && periods.every((i) => OLD_TOLERATION.has(stay[i]?.status ?? ''))
 }
 
 function kindOf(person: PersonView, state: StatusState, here: boolean, rule: PermitRule, side: Side): Kind {
@@ -264,7 +264,18 @@ function stretchesOf(kinds: Timeline<Kind>, rule: PermitRule): Stretch[] {
     if (kind === 'credit' || kind === 'both') credit = plus(credit, grown({ from, share }, until))
     if (kind !== 'both' || last !== 'ne') last = kind
   })
-  return out
+  return out.reduce(joined, [])
+}
+
+/** Where nothing is lost and the rate stays, the calendar months run on from the first day. */
+function joined(list: readonly Stretch[], next: Stretch): Stretch[] {
+  const last = list.at(-1)
+  if (last === undefined || last.until !== next.from || last.share !== next.share || last.from <= DAWN) {
+    return [...list, next]
+  }
+  const { months, days } = plus(last.base, grown(last, last.until))
+  const goesOn = months === next.base.months && days === next.base.days
+  return goesOn ? [...list.slice(0, -1), { ...last, until: next.until }] : [...list, next]
 }
 
 /** The day on which `n` months are reached if the stretch lasts; its first day where they are already. */

@@ -45,12 +45,24 @@ const inOrder = (keys: readonly string[], others: Record<string, fc.Arbitrary<un
     })
 const few = (entry: fc.Arbitrary<object>) => fc.array(entry, { maxLength: 4 })
 
-const stay = few(
-  inOrder(['from', 'to'], {
+const period = fc.record(
+  {
     status: fc.oneof(word(...STATUSES), word('ae-other', 'ae-25b-1', 'ae-16g', 'fiktion-81-4', 'gestattung', 'ne')),
     basis: word('§ 25 Abs. 5', '§ 18c Abs. 1', '§ 16g Abs. 8', '§ 25', '§ 16b'),
-  }),
+  },
+  { requiredKeys: [] },
 )
+/** One period after the other, some with their dates. */
+const stay = fc
+  .tuple(fc.array(period, { maxLength: 4 }), fc.array(date, { minLength: 8, maxLength: 8 }), fc.array(fc.nat(3)))
+  .map(([periods, dates, kept]) => {
+    const sorted = [...dates].sort()
+    return periods.map((one, i) => ({
+      ...one,
+      ...(kept[2 * i] === 0 ? {} : { from: sorted[2 * i] }),
+      ...(kept[2 * i + 1] === 0 ? {} : { to: sorted[2 * i + 1] }),
+    }))
+  })
 const asylum = few(
   inOrder(['applied', 'decided', 'final'], {
     kind: word('first', 'follow-up'),
@@ -99,6 +111,26 @@ function without(value: unknown, [key, ...rest]: Path): unknown {
 
 const DAYS: readonly Day[] = Array.from({ length: 34 }, (_, i) => day(`${1999 + i}-08-20`))
 
+/** Thirty left-over days are a month (§ 191 BGB): how a time is divided can be worth a month. */
+const ROUNDING: Readonly<Record<string, number>> = { 'permit.months': 1 }
+
+/** The first fact and day on which a value is no value, or something that was possible no longer is. */
+function broken(profile: object, path: Path | undefined): string | undefined {
+  const before = profileOf({ members: [profile] })
+  const after = path && profileOf({ members: [Object(without(profile, path))] })
+  for (const asked of FACTS) {
+    const was = seriesOf(before, asked)
+    const is = after && seriesOf(after, asked)
+    const slack = ROUNDING[asked.fact] ?? 0
+    for (const d of DAYS) {
+      const [a, b] = [was.at(d), is?.at(d)]
+      if (a.lo > a.hi || (b && (b.lo > a.lo + slack || b.hi < a.hi - slack)))
+        return `${asked.fact} on ${formatDay(d)} without ${path?.join('.')}: ${JSON.stringify([a, b])}`
+    }
+  }
+  return undefined
+}
+
 test('a key taken away makes a value less certain, never another', () => {
   const cases = person.chain((profile) => {
     const paths = keysOf(profile)
@@ -108,19 +140,8 @@ test('a key taken away makes a value less certain, never another', () => {
   })
   fc.assert(
     fc.property(cases, ({ profile, path }) => {
-      const before = profileOf({ members: [profile] })
-      const after = path && profileOf({ members: [Object(without(profile, path))] })
-      for (const asked of FACTS) {
-        const was = seriesOf(before, asked)
-        const is = after && seriesOf(after, asked)
-        for (const d of DAYS) {
-          const [a, b] = [was.at(d), is?.at(d)]
-          const told = `${asked.fact} on ${formatDay(d)} without ${path?.join('.')}: ${JSON.stringify([a, b])}`
-          expect(a.lo <= a.hi, told).toBe(true)
-          if (b) expect(b.lo <= a.lo && b.hi >= a.hi, told).toBe(true)
-        }
-      }
+      expect(broken(profile, path)).toBeUndefined()
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })
