@@ -71,6 +71,9 @@ export interface Window {
   readonly closed_by: string | null
   /** A boundary rests on a standing assumption. */
   readonly assumed: boolean
+  /** Further requirements that turn on the same day. */
+  readonly opened_with: readonly string[]
+  readonly closed_with: readonly string[]
 }
 
 export interface DependsOn {

@@ -38,6 +38,8 @@ const window = (opens: string, closes: string | null): Window => ({
   opened_by: null,
   closed_by: null,
   assumed: false,
+  opened_with: [],
+  closed_with: [],
 })
 
 const path = (id: string, more: Partial<PathResult> = {}): PathResult => ({
