@@ -118,6 +118,17 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await validateCommand(files, options, io)
     })
 
+  command('synth', help.synth)
+    .option('--persons <n>', help.synthPersons)
+    .option('--seed <n>', help.seed)
+    .option('--on <date>', help.synthOn)
+    .option('--assumptions', help.assumptions)
+    .option('--format <ndjson|text|list|md|json>', help.format)
+    .action(async (options) => {
+      const { synthCommand } = await import('./synth.ts')
+      status = await synthCommand(options, io)
+    })
+
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
   rules.helpCommand('help [command]', help.help)
 

@@ -40,6 +40,11 @@ export interface HelpTexts {
   readonly jsonSchema: string
   readonly force: string
   readonly validate: string
+  readonly synth: string
+  readonly synthPersons: string
+  readonly seed: string
+  readonly synthOn: string
+  readonly assumptions: string
   readonly rulesCommand: string
   readonly rulesList: string
   readonly rulesShow: string
@@ -103,6 +108,11 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   jsonSchema: 'statt dessen das JSON-Schema der Profildatei ausgeben, für Editoren',
   force: 'eine vorhandene Datei überschreiben',
   validate: 'Form und Plausibilität prüfen, ohne Recht',
+  synth: 'künstlichen Bestand erfinden, eine Familie je Zeile (NDJSON), angelehnt an veröffentlichte Zahlen',
+  synthPersons: 'Zahl der Personen, genau',
+  seed: 'Anfangswert des Zufalls; derselbe gibt dieselben Bytes (sonst 1)',
+  synthOn: 'Tag, auf den der Bestand datiert ist (sonst 2026-11-22)',
+  assumptions: 'statt dessen zeigen, woraus der Bestand gemacht ist, mit Quelle oder als Annahme',
   rulesCommand: 'für Regelautorinnen und Regelautoren',
   rulesList: 'Wege und ihre Fassungen mit Geltungstagen',
   rulesShow: 'eine Fassung lesbar ausgeben',
@@ -166,6 +176,11 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   jsonSchema: 'print the JSON Schema of profiles instead, for editors',
   force: 'overwrite an existing file',
   validate: 'check form and plausibility, without law',
+  synth: 'invent a synthetic caseload, one family a line (NDJSON), close to published figures',
+  synthPersons: 'number of persons, exactly',
+  seed: 'seed of chance; the same one gives the same bytes (else 1)',
+  synthOn: 'the day the caseload is dated (else 2026-11-22)',
+  assumptions: 'show instead what the caseload is made from, with source or as an assumption',
   rulesCommand: 'for rule authors',
   rulesList: 'paths and their versions with in-force dates',
   rulesShow: 'print one version in readable form',
