@@ -14,7 +14,7 @@ import { readYaml } from './yaml-tree.ts'
 
 /** The text with the value at the path; a position just behind a list appends. `undefined`: no safe place. */
 export function spliceValue(text: string, path: Path, value: unknown): string | undefined {
-  const before = valueOf(text)
+  const before = dataIn(text)
   if (!before) return undefined
   const wanted: unknown = structuredClone(before.value)
   put(wanted, path, structuredClone(value))
@@ -23,7 +23,7 @@ export function spliceValue(text: string, path: Path, value: unknown): string | 
 
 /** The text without one entry of a list; the last one leaves `[]`. `undefined`: no safe way. */
 export function spliceOut(text: string, list: Path, position: number): string | undefined {
-  const before = valueOf(text)
+  const before = dataIn(text)
   if (!before) return undefined
   const wanted: unknown = structuredClone(before.value)
   let inside: unknown = wanted
@@ -36,13 +36,13 @@ export function spliceOut(text: string, list: Path, position: number): string | 
 function firstThatGives(text: string, wanted: unknown, edits: Iterable<Edit>): string | undefined {
   for (const edit of edits) {
     const after = applied(text, edit)
-    const read = valueOf(after)
+    const read = dataIn(after)
     if (read && same(read.value, wanted)) return after
   }
   return undefined
 }
 
-function valueOf(text: string): { readonly value: unknown } | undefined {
+function dataIn(text: string): { readonly value: unknown } | undefined {
   const read = readYaml(normalised(text), '')
   return read.ok && read.problems.length === 0 ? { value: read.tree.value } : undefined
 }
