@@ -44,7 +44,13 @@ interface Round {
 }
 
 export function anew(compiled: Compiled, days: readonly Day[], viewOn: (day: Day) => FamilyView): Anew {
-  const scenes = days.map((day) => sceneOf(compiled, viewOn(day)))
+  const known = new Map<FamilyView, Scene>()
+  const scenes = days.map((day) => {
+    const view = viewOn(day)
+    const scene = known.get(view) ?? sceneOf(compiled, view)
+    known.set(view, scene)
+    return scene
+  })
   const first = scenes[0]
   if (!first) throw new Error('at least one day')
   const persons = [...first.keys()]

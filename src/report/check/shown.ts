@@ -1,7 +1,9 @@
 /** What of a check is worth showing, and in which order. */
 import { awaitedBy, type Evaluation } from '../../engine/family.ts'
+import { stretchOn } from '../../engine/path.ts'
 import type { PathResult, PersonResult, RequirementResult } from '../../engine/result.ts'
 import { BEST_FIRST, OPEN } from '../../engine/words.ts'
+import { truthOf, UNKNOWN } from '../../facts/truth.ts'
 import type { Lang } from '../../messages/language.ts'
 import type { Checked } from '../../outlook/check.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
@@ -80,10 +82,17 @@ function isIdle(report: CheckReport, person: PersonResult, path: PathResult): bo
 
 export function shownPaths(report: CheckReport, person: PersonResult): readonly PathResult[] {
   const best = inOrder(report.checked.evaluation, person.paths)
-  const ordered = report.all
-    ? best
-    : [...best.filter((p) => !isFar(report, p)), ...best.filter((p) => isFar(report, p))]
+  const near = (p: PathResult) => !isFar(report, p) && !isOpenWhether(report, person, p)
+  const ordered = report.all ? best : [...best.filter(near), ...best.filter((p) => !near(p))]
   return report.all ? ordered : ordered.filter((p) => !HIDDEN.has(p.outcome) && !isIdle(report, person, p))
+}
+
+/** Nothing in the file says that the path comes into question at all: a question to ask, no route to follow. */
+function isOpenWhether(report: CheckReport, person: PersonResult, path: PathResult): boolean {
+  const own = report.checked.evaluation.paths.get(person.id)?.get(path.path)
+  if (!own || path.outcome !== 'unclear') return false
+  const timeline = own.candidates[at(own.best, report.checked.day).candidate]
+  return timeline !== undefined && truthOf(stretchOn(timeline, report.checked.day).entry) === UNKNOWN
 }
 
 /** A way that only opens by age or time in more than two years is no route yet. */
@@ -108,7 +117,9 @@ function waitsUntil(report: CheckReport, r: RequirementResult): string {
 export function routeOf(report: CheckReport, person: PersonResult): PathResult | undefined {
   const { evaluation } = report.checked
   const shown = shownPaths(report, person).filter((p) => !HIDDEN.has(p.outcome))
-  const permits = shown.filter((p) => isPermit(evaluation, p.path) && p.outcome !== 'held')
+  const permits = shown.filter(
+    (p) => isPermit(evaluation, p.path) && p.outcome !== 'held' && !isOpenWhether(report, person, p),
+  )
   const near = permits.filter((p) => !isFar(report, p))
   return (
     permits.find((p) => OPEN.has(p.outcome)) ??
