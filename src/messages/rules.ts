@@ -16,6 +16,7 @@ export interface RulesTexts {
   readonly person: string
   readonly evidence: (list: string) => string
   readonly steps: (list: string) => string
+  readonly noStep: (reason: string) => string
   readonly testTitle: (cases: number, failures: number) => string
   readonly testColumns: readonly [string, string, string, string]
   readonly testSection: string
@@ -54,6 +55,7 @@ const de: RulesTexts = {
   person: 'das beurteilt ein Mensch',
   evidence: (list) => `Nachweis: ${list}`,
   steps: (list) => `Schritte: ${list}`,
+  noStep: (reason) => `kein Schritt: ${reason}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'Fall', 'Fälle')} ausgeführt, ${failures === 0 ? 'alle wie erwartet' : `${failures} anders als erwartet`}`,
   testColumns: ['Weg', 'bestanden', 'gesehen', 'Fälle'],
@@ -92,6 +94,7 @@ const en: RulesTexts = {
   person: 'a person judges',
   evidence: (list) => `proof: ${list}`,
   steps: (list) => `steps: ${list}`,
+  noStep: (reason) => `no step: ${reason}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'case', 'cases')} run, ${failures === 0 ? 'all as expected' : `${failures} other than expected`}`,
   testColumns: ['path', 'passed', 'seen', 'cases'],

@@ -61,6 +61,7 @@ function requirementContent(place: RequirementPlace, { compiled, day }: ExplainC
     ...conditionsIn(wording, compiled),
     evidence: wording.evidence,
     steps: requirement.steps,
+    no_step: requirement.noStep ?? null,
   }
 }
 

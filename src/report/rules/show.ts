@@ -75,5 +75,6 @@ function settled(
   return [
     ...(wording.evidence.length > 0 ? [texts.evidence(wording.evidence.map(title).join(', '))] : []),
     ...(requirement.steps.length > 0 ? [texts.steps(requirement.steps.map(step).join(', '))] : []),
+    ...(requirement.noStep ? [texts.noStep(requirement.noStep[lang])] : []),
   ]
 }
