@@ -42,7 +42,7 @@ const n = (count: number, one: string, many: string) => `${count} ${count === 1 
 const de: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'Weg', 'Wege')} in ${n(versions, 'Fassung', 'Fassungen')}`,
   listColumns: ['Fassung', 'in Kraft', 'Stand', 'geprüft bis'],
-  listNext: 'Weiter: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
+  listNext: 'Weiter: bleibeweg rules show 25b-1 · rules show land-nrw · explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'VORAUSSETZUNGEN',
   showColumns: ['Voraussetzung', 'Schicht', 'Vorschrift'],
@@ -81,7 +81,7 @@ const de: RulesTexts = {
 const en: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'path', 'paths')} in ${n(versions, 'version', 'versions')}`,
   listColumns: ['version', 'in force', 'state', 'verified until'],
-  listNext: 'Next: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
+  listNext: 'Next: bleibeweg rules show 25b-1 · rules show land-nrw · explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'REQUIREMENTS',
   showColumns: ['requirement', 'layer', 'provision'],

@@ -211,7 +211,7 @@ export const layerSchema = record({
   title: bilingual,
   kind: z.enum(['federal', 'land', 'municipality']),
   applies_to: opt(record({ land: opt(z.string()), municipality: opt(z.array(z.string())) })),
-  source: opt(z.string()),
+  source: opt(told),
   verified_until: opt(isoDay),
   /** `25b-1/livelihood` → the reading the layer follows. */
   readings: opt(z.record(z.string(), record({ reading: word, source: told, from: opt(isoDay), to: opt(isoDay) }))),
