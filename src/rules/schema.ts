@@ -14,6 +14,9 @@ const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
 const cite = z.string().check(z.regex(/^§ \d+[a-z]?( |$)/))
 const bilingual = record({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) })
 
+/** One text where it reads the same in both languages, such as a court with its file number. */
+const told = z.union([z.string().check(z.minLength(1)), bilingual])
+
 const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 const params = z.record(z.string(), paramValue)
 
@@ -62,9 +65,6 @@ const exemption = record({
   note: opt(bilingual),
 })
 export type Exemption = z.output<typeof exemption>
-
-/** A source as one text where it reads the same in both languages, such as a court with its file number. */
-const told = z.union([z.string().check(z.minLength(1)), bilingual])
 
 /** Which result a reading cannot have by its nature, and why: no case can show it. */
 const never = record({ finding: z.enum(['met', 'unmet', 'unknown']), why: bilingual })
@@ -119,7 +119,7 @@ const source = record({
 })
 const inForce = record({ from: isoDay, to: opt(isoDay) })
 const sentences = z.record(z.string(), z.int())
-const notEncoded = z.array(record({ cite, why: z.string().check(z.minLength(1)) }))
+const notEncoded = z.array(record({ cite, why: told }))
 
 /** One version of one path. */
 export const pathSchema = record({
