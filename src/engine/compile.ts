@@ -31,7 +31,9 @@ export interface CompiledExemption {
 
 export interface CompiledReading {
   readonly id: string
-  readonly source: string
+  readonly source: Bilingual
+  /** A result it cannot have, and why. */
+  readonly never: Reading['never']
   readonly title: Bilingual | undefined
   readonly when: Condition
 }
@@ -63,6 +65,8 @@ export interface CompiledRequirement {
   readonly binding: Binding
   readonly final: boolean
   readonly steps: readonly string[]
+  /** Why there is no step though a miss is not final. */
+  readonly noStep: Bilingual | undefined
   /** In order of their start; more than one for shared requirements that changed while the path did not. */
   readonly wordings: readonly Wording[]
   /** A condition of it names a relative's permit. */
@@ -220,7 +224,7 @@ function compileRequirement(
 ): CompiledRequirement {
   if (!('use' in raw)) {
     const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
-    return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], [wording])
+    return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], raw.no_step, [wording])
   }
   const general = pack.general.get(raw.use.slice('general/'.length))
   if (!general)
@@ -239,6 +243,7 @@ function compileRequirement(
     binding,
     general.final ?? false,
     raw.steps ?? general.versions[0]?.steps ?? [],
+    raw.no_step,
     wordings,
   )
 }
@@ -248,10 +253,11 @@ function finish(
   binding: Binding,
   final: boolean,
   steps: readonly string[],
+  noStep: Bilingual | undefined,
   wordings: readonly Wording[],
 ): CompiledRequirement {
   const relative = wordings.some((w) => conditionsOf(w).some(namesRelativesPermit))
-  return { id, binding, final, steps, wordings, relative }
+  return { id, binding, final, steps, noStep, wordings, relative }
 }
 
 /** Every condition a wording can ask. */
@@ -285,7 +291,8 @@ function wordingOf(
     when: optional(raw.when, pack),
     readings: (raw.readings ?? []).map((r: Reading) => ({
       id: r.id,
-      source: r.source,
+      source: inBoth(r.source),
+      never: r.never,
       title: r.title,
       when: compileCondition(r.when, pack),
     })),
@@ -304,6 +311,10 @@ function wordingOf(
     layer,
   }
 }
+
+/** A text said once reads the same in both languages. */
+export const inBoth = (told: string | Bilingual): Bilingual =>
+  typeof told === 'string' ? { de: told, en: told } : told
 
 /** The version in force on a day. */
 export function versionOn(path: CompiledPath, day: Day): CompiledVersion | undefined {

@@ -52,7 +52,7 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     readings: wording.readings.map((r) => {
       const truth = truthOf(at(evaluate(r.when, subject, undefined), day))
       const good = requirement.binding === 'exclusion' ? NO : YES
-      return { id: r.id, source: r.source, finding: truth === good ? 'met' : truth === 1 ? 'unknown' : 'unmet' }
+      return { id: r.id, source: r.source.en, finding: truth === good ? 'met' : truth === 1 ? 'unknown' : 'unmet' }
     }),
     layer: settled && settled.from <= day && day < settled.until ? settled.layer : wording.layer,
     basis: wording.basis,

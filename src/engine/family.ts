@@ -5,13 +5,14 @@
  * only add links, so they end. A chain through the person concerned does not count.
  */
 
+import { heldAmbiguously } from '../facts/themes/permits.ts'
 import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
 import { type FamilyView, familyView, type PersonView, personOf } from '../facts/view.ts'
 import type { Family } from '../profile/family.ts'
 import type { AnchorKind } from '../rules/schema.ts'
 import { addDays, DAWN, type Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
-import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
 import { leavesOf, namesRelativesPermit } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
@@ -140,15 +141,29 @@ function personPath(
 ): PersonPath {
   const lonely = path.anchors.length > 0 && subjects.every((s) => s.anchor === undefined)
   const candidates = subjects.map((s) => evaluatePath(path, s, hope, from, horizon))
-  return { path, person, candidates, best: bestOf(candidates, lonely ? nobody(person) : undefined), hope }
+  const best = bestOf(candidates)
+  return { path, person, candidates, best: lonely ? withNobody(best, person, path) : best, hope }
 }
 
-/** Nobody there: not applicable; relations unknown: unclear. A permit really held stays held, a closed path closed. */
-function nobody(person: PersonView): PathState['outcome'] {
-  return person.view.kinship.complete ? 'not-applicable' : 'unclear'
+/**
+ * Nobody there: not applicable; relations unknown, or a permit that may be held by this path: unclear. A permit really
+ * held stays held, a closed path closed.
+ */
+function withNobody(best: Timeline<Best>, person: PersonView, path: CompiledPath): Timeline<Best> {
+  const alone = person.view.kinship.complete ? 'not-applicable' : 'unclear'
+  return combine(
+    best,
+    heldAmbiguously(person, path.id),
+    (found, maybe) => {
+      const { outcome } = found.state
+      if (outcome === 'held' || outcome === 'closed') return found
+      return { ...found, state: { ...found.state, outcome: maybe ? 'unclear' : alone, opens: undefined } }
+    },
+    sameChoice,
+  )
 }
 
-function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'] | undefined): Timeline<Best> {
+function bestOf(candidates: readonly PathTimeline[]): Timeline<Best> {
   return merge(
     candidates.map((c) => c.states),
     (states) => {
@@ -159,12 +174,13 @@ function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'
       })
       const state = states[candidate]
       if (!state) throw new Error('a path has at least one candidate')
-      if (lonely === undefined || state.outcome === 'held' || state.outcome === 'closed') return { candidate, state }
-      return { candidate, state: { ...state, outcome: lonely, opens: undefined } }
+      return { candidate, state }
     },
-    (a, b) => a.candidate === b.candidate && sameState(a.state, b.state),
+    sameChoice,
   )
 }
+
+const sameChoice = (a: Best, b: Best) => a.candidate === b.candidate && sameState(a.state, b.state)
 
 const sameState = (a: PathState, b: PathState) =>
   a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed

@@ -14,6 +14,9 @@ const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
 const cite = z.string().check(z.regex(/^§ \d+[a-z]?( |$)/))
 const bilingual = record({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) })
 
+/** One text where it reads the same in both languages, such as a court with its file number. */
+const told = z.union([z.string().check(z.minLength(1)), bilingual])
+
 const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 const params = z.record(z.string(), paramValue)
 
@@ -63,7 +66,10 @@ const exemption = record({
 })
 export type Exemption = z.output<typeof exemption>
 
-const reading = record({ id: word, title: opt(bilingual), source: z.string(), when: conditionSchema })
+/** Which result a reading cannot have by its nature, and why: no case can show it. */
+const never = record({ finding: z.enum(['met', 'unmet', 'unknown']), why: bilingual })
+
+const reading = record({ id: word, title: opt(bilingual), source: told, when: conditionSchema, never: opt(never) })
 export type Reading = z.output<typeof reading>
 
 const body = {
@@ -88,6 +94,7 @@ const own = record({
   final: opt(z.boolean()),
   exemptions: opt(z.array(exemption)),
   steps: opt(z.array(word)),
+  no_step: opt(bilingual),
 })
 export type OwnRequirement = z.output<typeof own>
 
@@ -98,6 +105,8 @@ const used = record({
   binding: opt(z.enum(BINDINGS)),
   exemptions: opt(z.array(exemption)),
   steps: opt(z.array(word)),
+  /** Why nobody can do anything about a miss that is not final either. */
+  no_step: opt(bilingual),
 })
 export type UsedRequirement = z.output<typeof used>
 
@@ -110,7 +119,7 @@ const source = record({
 })
 const inForce = record({ from: isoDay, to: opt(isoDay) })
 const sentences = z.record(z.string(), z.int())
-const notEncoded = z.array(record({ cite, why: z.string().check(z.minLength(1)) }))
+const notEncoded = z.array(record({ cite, why: told }))
 
 /** One version of one path. */
 export const pathSchema = record({
@@ -186,7 +195,7 @@ export type Step = z.output<typeof step>
 
 const evidence = record({
   title: bilingual,
-  issued_by: opt(z.string()),
+  issued_by: opt(told),
   fresh_for: opt(z.string()),
   note: opt(bilingual),
 })
@@ -202,12 +211,10 @@ export const layerSchema = record({
   title: bilingual,
   kind: z.enum(['federal', 'land', 'municipality']),
   applies_to: opt(record({ land: opt(z.string()), municipality: opt(z.array(z.string())) })),
-  source: opt(z.string()),
+  source: opt(told),
   verified_until: opt(isoDay),
   /** `25b-1/livelihood` → the reading the layer follows. */
-  readings: opt(
-    z.record(z.string(), record({ reading: word, source: z.string(), from: opt(isoDay), to: opt(isoDay) })),
-  ),
+  readings: opt(z.record(z.string(), record({ reading: word, source: told, from: opt(isoDay), to: opt(isoDay) }))),
   contacts: opt(z.record(z.string(), record({ title: bilingual, contact: opt(z.string()) }))),
   lead_times: opt(z.record(word, z.string())),
   notes: opt(z.array(bilingual)),

@@ -163,7 +163,7 @@ function tellPath(
       promise,
     ),
   )
-  return days.map((_, i): DayTold => {
+  return days.map((day, i): DayTold => {
     const list = candidates.flatMap((c) => c[i] ?? [])
     const ranks = list.map((told) => BEST.indexOf(told.outcome))
     const best = ranks.indexOf(Math.min(...ranks))
@@ -172,7 +172,9 @@ function tellPath(
     const lonely = path.anchors.length > 0 && list.every((told) => told.anchor === undefined)
     if (!lonely || outcome === 'held' || outcome === 'closed') return { candidates: list, best, outcome }
     const alone = list.map((told) => ({ ...told, opens: undefined }))
-    return { candidates: alone, best, outcome: view?.kinship.complete ? 'not-applicable' : 'unclear' }
+    const self = subjects[i]?.[0]?.person
+    const maybe = self !== undefined && day !== undefined && at(heldAmbiguously(self, path.id), day)
+    return { candidates: alone, best, outcome: view?.kinship.complete && !maybe ? 'not-applicable' : 'unclear' }
   })
 }
 
