@@ -56,7 +56,8 @@ function oneAnswer(session: Session, text: string, answer: string): { address: s
   const ids = session.family.profile.members.map((m) => m.id)
   if (result.ok) return { address: formatAddress(path, ids), result }
   const problems = result.problems.map(({ line: _, column: __, ...p }) => renderProblem({ ...p, file: shown }, lang))
-  const message = problems.length > 0 ? problems.join('\n') : texts.noPlace(formatAddress(path, ids), printable(written))
+  const message =
+    problems.length > 0 ? problems.join('\n') : texts.noPlace(formatAddress(path, ids), printable(written))
   throw new Stop(EXIT.badInput, message)
 }
 

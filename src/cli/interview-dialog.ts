@@ -133,7 +133,7 @@ export class Dialog {
         : answeredAsTyped(session.file.text, session.file.name, path, type, typed)
     const isWord = (typed: string) => typed === '' || isStop(typed, texts)
     const typed = await this.prompts.input(`${asked.question} (${form ? `${texts[form]}; ` : ''}${empty})`, (text) =>
-      isWord(text.trim()) ? undefined : session.refusal(answer(text)),
+      isWord(text.trim()) ? undefined : session.refusal(answer(text), path, text),
     )
     if (typed.trim() === '') return 'skipped'
     if (isStop(typed, texts)) return 'stopped'

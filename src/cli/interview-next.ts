@@ -27,7 +27,10 @@ export function printNext(
   }
   const next = questions[0]
   const lead = saved
-    ? [...saved.addresses.map((address) => ({ text: texts.saved(address) })), { text: texts.fewer(saved.before, questions.length) }]
+    ? [
+        ...saved.addresses.map((address) => ({ text: texts.saved(address) })),
+        { text: texts.fewer(saved.before, questions.length) },
+      ]
     : []
   if (!next) return printed(context, { title: texts.nothingToAsk, lead, sections: [], tail: [] }, format, output)
   const shown = shownQuestion(evaluation, next, data, lang)

@@ -5,12 +5,12 @@ import { INTERVIEW_TEXTS } from '../messages/interview.ts'
 import { problemWords } from '../messages/problems.ts'
 import { type OpenQuestion, openQuestions } from '../outlook/questions.ts'
 import { formatAddress, type Path } from '../profile/address.ts'
-import type { Problem } from '../profile/problem.ts'
 import { type Answered, answered, withdrawn } from '../profile/answer.ts'
 import type { Family } from '../profile/family.ts'
 import { nearest } from '../profile/nearest.ts'
 import { normalised } from '../profile/plain-text.ts'
 import { implausible } from '../profile/plausible.ts'
+import type { Problem } from '../profile/problem.ts'
 import { valueAt } from '../profile/schema-walk.ts'
 import { readYaml } from '../profile/yaml-tree.ts'
 import type { Day } from '../time/day.ts'
@@ -84,7 +84,13 @@ export class Session {
     const { lang } = this.context
     const texts = INTERVIEW_TEXTS[lang]
     if (answer.problems.length === 0)
-      return texts.noPlace(formatAddress(path, this.known.profile.members.map((m) => m.id)), JSON.stringify(value))
+      return texts.noPlace(
+        formatAddress(
+          path,
+          this.known.profile.members.map((m) => m.id),
+        ),
+        JSON.stringify(value),
+      )
     return answer.problems
       .map((problem) => problemWords({ ...problem, address: '' }, lang))
       .map(({ what, help }) => `${texts.error}: ${what}\n  ${texts.help}: ${help}`)

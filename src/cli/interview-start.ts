@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { INTERVIEW_TEXTS } from '../messages/interview.ts'
 import { questionFor } from '../messages/interview-questions.ts'
 import { problemWords } from '../messages/problems.ts'
-import { answered, answeredAsTyped } from '../profile/answer.ts'
+import { type answered, answeredAsTyped } from '../profile/answer.ts'
 import type { Family } from '../profile/family.ts'
 import { parseProfile } from '../profile/parse.ts'
 import { template } from '../profile/template.ts'
@@ -148,8 +148,7 @@ async function addPerson(session: Session, prompts: Prompts): Promise<boolean> {
   if (isStop(id, texts)) return false
   const withId = draft(id.trim(), 2000)
   if (!withId.ok) return false
-  const born = (typed: string) =>
-    answeredAsTyped(withId.text, session.file.name, [...at, 'born'], 'date', typed)
+  const born = (typed: string) => answeredAsTyped(withId.text, session.file.name, [...at, 'born'], 'date', typed)
   const askBorn = questionFor('members.*.born', { ...NOBODY, who: id.trim() }, lang)
   const typed = await prompts.input(`${askBorn?.ask} (${texts.dateForm})`, (text) =>
     isStop(text, texts) ? undefined : session.refusal(born(text), at, text),

@@ -41,7 +41,8 @@ export async function talk(session: Session, prompts: Prompts, dialog: Dialog): 
     prompts.say(['', texts.question(open.length), ...lines.map((line) => wrap(line, width, 2, 4))].join('\n'))
     const reply = await dialog.place(next.path)
     // a list left open ends in an empty entry, which would be the next question
-    if (reply !== 'saved') for (const q of session.questions(session.evaluation())) if (isInside(q, next)) asked.add(keyOf(q))
+    if (reply !== 'saved')
+      for (const q of session.questions(session.evaluation())) if (isInside(q, next)) asked.add(keyOf(q))
     if (reply === 'stopped') {
       prompts.say(texts.stopped)
       return session.questions(session.evaluation()).length

@@ -9,7 +9,16 @@ import { parseProfile } from '../profile/parse.ts'
 import { printable } from '../profile/printable.ts'
 import { checkDocument } from '../report/check/document.ts'
 import { ENGINE_VERSION } from '../version.ts'
-import { type Context, contextOf, deliver, formatOption, onDay, pathOption, remark, type SharedOptions } from './context.ts'
+import {
+  type Context,
+  contextOf,
+  deliver,
+  formatOption,
+  onDay,
+  pathOption,
+  remark,
+  type SharedOptions,
+} from './context.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { loadRules, sha256 } from './input.ts'
 import { applyAnswers } from './interview-answers.ts'
