@@ -22,7 +22,7 @@ export interface SavedAnswers {
 /** Stops with 2 on an answer without value, and with 65 and everything wrong with the first one that does not fit. */
 export function applyAnswers(session: Session, answers: readonly string[]): SavedAnswers {
   const { context, file } = session
-  const before = session.questions(session.evaluation()).length
+  const before = session.open().questions.length
   const addresses: string[] = []
   let text = file.text
   let last: Answered | undefined

@@ -6,6 +6,8 @@ import type { AnswerType } from '../profile/answer-type.ts'
 import { formAt, isEntryList } from '../profile/forms.ts'
 import { isRecord } from '../profile/schema-walk.ts'
 import { type AskedPlace, askedPlace } from '../report/interview.ts'
+import { wrap } from '../report/table.ts'
+import { usableWidth } from '../report/text.ts'
 import type { Choice, Prompts } from './interview-prompts.ts'
 import { relationChoices } from './interview-relations.ts'
 import type { Session } from './interview-session.ts'
@@ -209,6 +211,10 @@ export class Dialog {
     return this.drop(list, at)
   }
 
+  private hint(text: string): void {
+    this.prompts.say(wrap(text, usableWidth(this.session.context.io.columns), 2, 4))
+  }
+
   /** The fields of an entry or a paper, as far as they make sense beside each other and are not there yet. */
   private async fields(path: Path): Promise<Reply> {
     let any: Reply = 'skipped'
@@ -218,7 +224,7 @@ export class Dialog {
       if (entry[name] !== undefined || (when && !when(entry))) continue
       const place = [...path, name]
       const { hint, type } = this.asked(place)
-      if (hint && !(type === 'group')) this.prompts.say(`  ${hint}`)
+      if (hint && type !== 'group') this.hint(hint)
       const reply = await this.place(place, optional ?? false)
       if (reply === 'stopped') return reply
       if (reply === 'saved') any = reply

@@ -18,8 +18,7 @@ export function printNext(
   const { context, data } = session
   const { lang } = context
   const texts = INTERVIEW_TEXTS[lang]
-  const evaluation = session.evaluation()
-  const questions = session.questions(evaluation)
+  const { evaluation, questions } = session.open()
   if (format === 'json') {
     const { format: name, ...rest } = nextAsData(evaluation, questions, data, lang)
     const done = saved ? { saved: saved.addresses, open_before: saved.before } : {}

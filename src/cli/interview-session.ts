@@ -24,12 +24,20 @@ export interface SessionOptions {
   readonly path: string | undefined
 }
 
+interface Standing {
+  readonly text: string
+  readonly evaluation: Evaluation
+  /** Most decisive first. */
+  readonly questions: readonly OpenQuestion[]
+}
+
 export class Session {
   readonly context: Context
   readonly compiled: Compiled
   readonly options: SessionOptions
   private held: ProfileFile
   private known: Family
+  private standing: Standing | undefined
 
   /** `family`: the file as read already. */
   constructor(context: Context, compiled: Compiled, options: SessionOptions, file: ProfileFile, family: Family) {
@@ -58,14 +66,14 @@ export class Session {
     return valueAt(this.data, path)
   }
 
-  evaluation(): Evaluation {
-    const { on, layers } = this.options
-    return evaluateFamily(this.compiled, this.known, { on, layers })
-  }
-
-  questions(evaluation: Evaluation): readonly OpenQuestion[] {
-    const { on, person, path } = this.options
-    return openQuestions(evaluation, { day: on, data: this.data, person, path })
+  /** What follows from the file as it stands, and what is open; worked out once for each state of the file. */
+  open(): Standing {
+    const { on, layers, person, path } = this.options
+    if (this.standing?.text === this.held.text) return this.standing
+    const evaluation = evaluateFamily(this.compiled, this.known, { on, layers })
+    const questions = openQuestions(evaluation, { day: on, data: this.data, person, path })
+    this.standing = { text: this.held.text, evaluation, questions }
+    return this.standing
   }
 
   /** A list of words takes "none" as the empty list. */

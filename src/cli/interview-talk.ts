@@ -18,8 +18,7 @@ export async function talk(session: Session, prompts: Prompts, dialog: Dialog): 
   const asked = new Set<string>()
   let before: { readonly open: readonly OpenQuestion[]; readonly reply: Reply } | undefined
   for (;;) {
-    const evaluation = session.evaluation()
-    const open = session.questions(evaluation)
+    const { evaluation, questions: open } = session.open()
     if (before) prompts.say(progress(session, before.open, open, before.reply))
     const next = open.find((q) => !asked.has(keyOf(q)))
     if (!next) {
@@ -41,11 +40,10 @@ export async function talk(session: Session, prompts: Prompts, dialog: Dialog): 
     prompts.say(['', texts.question(open.length), ...lines.map((line) => wrap(line, width, 2, 4))].join('\n'))
     const reply = await dialog.place(next.path)
     // a list left open ends in an empty entry, which would be the next question
-    if (reply !== 'saved')
-      for (const q of session.questions(session.evaluation())) if (isInside(q, next)) asked.add(keyOf(q))
+    if (reply !== 'saved') for (const q of session.open().questions) if (isInside(q, next)) asked.add(keyOf(q))
     if (reply === 'stopped') {
       prompts.say(texts.stopped)
-      return session.questions(session.evaluation()).length
+      return session.open().questions.length
     }
     before = { open, reply }
   }

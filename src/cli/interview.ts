@@ -8,6 +8,8 @@ import type { Family } from '../profile/family.ts'
 import { parseProfile } from '../profile/parse.ts'
 import { printable } from '../profile/printable.ts'
 import { checkDocument } from '../report/check/document.ts'
+import { wrap } from '../report/table.ts'
+import { usableWidth } from '../report/text.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import {
   type Context,
@@ -69,7 +71,7 @@ export async function interviewCommand(
     }
     const open = await converse(session, asking)
     deliver(context, await resultText(session, format, options), options.output)
-    remark(context, texts.savedIn(printable(session.file.name), open))
+    remark(context, wrap(texts.savedIn(printable(session.file.name), open), usableWidth(io.columns), 0, 2))
     return EXIT.done
   } catch (error) {
     if (!isInterrupt(error)) throw error
@@ -100,12 +102,12 @@ function familyOf(file: ProfileFile, { lang }: Context): Family {
 async function converse(session: Session, prompts: Prompts): Promise<number> {
   const texts = INTERVIEW_TEXTS[session.context.lang]
   const dialog = new Dialog(session, prompts)
-  prompts.say(texts.intro(printable(session.file.name)))
-  prompts.say(texts.howTo)
+  const width = usableWidth(session.context.io.columns)
+  for (const text of [texts.intro(printable(session.file.name)), texts.howTo]) prompts.say(wrap(text, width, 0, 2))
   const { person, path } = session.options
   if (isUntouched(session.family)) await fillExample(session, prompts)
   if (session.family.profile.relations === undefined && person === undefined && path === undefined) {
-    if ((await askFamily(session, prompts, dialog)) === 'stopped') return session.questions(session.evaluation()).length
+    if ((await askFamily(session, prompts, dialog)) === 'stopped') return session.open().questions.length
   }
   return talk(session, prompts, dialog)
 }

@@ -41,9 +41,21 @@ export function askedPlace(path: Path, data: unknown, lang: Lang): AskedPlace {
     hint: text?.hint,
     entry: entryAt(path, data, lang),
     known: typeof value === 'string' || typeof value === 'number' ? String(value) : undefined,
-    choices: choiceWords(pattern, words, lang),
+    choices: likelyFirst(choiceWords(pattern, words, lang), path, data),
   }
 }
+
+/** Whom the file names as married is asked about marriage first. */
+function likelyFirst(choices: AskedPlace['choices'], path: Path, data: unknown): AskedPlace['choices'] {
+  if (path.at(-1) !== 'marital_status') return choices
+  const relations = valueAt(data, ['relations'])
+  const id = valueAt(data, [...path.slice(0, 2), 'id'])
+  const wed = Array.isArray(relations) && relations.some((r) => isSpouse(valueAt(r, ['spouses']), id))
+  const first = wed ? choices.filter((c) => c.value === 'married' || c.value === 'separated') : []
+  return [...first, ...choices.filter((c) => !first.includes(c))]
+}
+
+const isSpouse = (spouses: unknown, id: unknown): boolean => Array.isArray(spouses) && spouses.includes(id)
 
 function namesAt(path: Path, data: unknown, lang: Lang): Names {
   const id = path[0] === 'members' ? valueAt(data, [...path.slice(0, 2), 'id']) : undefined
@@ -79,11 +91,14 @@ function entryAt(path: Path, data: unknown, lang: Lang): string | undefined {
 }
 
 const MOST = 3
+/** Ways to stay before bridges, bridges before what comes after them. */
+const TRACK_ORDER: readonly string[] = ['school', 'employment', 'family', 'training', 'bridge', 'settlement']
 
 /** The paths that wait, each with its persons: `§ 25b Abs. 1 (karim, nadia)`. */
 function pathsText(evaluation: Evaluation, stakes: readonly Stake[], lang: Lang): string {
   const persons = new Map<string, string[]>()
-  for (const stake of stakes) {
+  const rank = ({ track }: Stake) => TRACK_ORDER.indexOf(track)
+  for (const stake of [...stakes].sort((a, b) => rank(a) - rank(b))) {
     const cite = pathCite(evaluation, stake.path)
     persons.set(cite, [...new Set([...(persons.get(cite) ?? []), stake.person])])
   }
