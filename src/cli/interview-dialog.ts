@@ -28,38 +28,41 @@ export class Dialog {
     this.texts = INTERVIEW_TEXTS[session.context.lang]
   }
 
-  /** Asks for what may stand at the path. `optional`: an empty answer means something and is no gap. */
-  async place(path: Path, optional = false): Promise<Reply> {
-    const asked = this.asked(path)
+  /** Asks for what may stand at the path; the question itself stands on the screen already. */
+  place(path: Path): Promise<Reply> {
+    return this.reply(path, this.asked(path), false)
+  }
+
+  /** `optional`: an empty answer means something and is no gap. */
+  private async reply(path: Path, asked: AskedPlace, optional: boolean): Promise<Reply> {
     switch (asked.type) {
       case 'entries':
-        return this.entries(path, asked)
+        return this.entries(path)
       case 'entry':
-        return this.oneMore(path.slice(0, -1), asked)
+        return this.oneMore(path.slice(0, -1))
       case 'paper':
-        return this.paper(path, asked)
+        return this.paper(path)
       case 'group':
-        return this.group(path, asked)
+        return this.group(path)
       case 'boolean':
-        return this.flag(path, asked)
+        return this.flag(path)
       case 'date-or-no':
         return this.dateOrNo(path, asked)
       case 'choice':
-        return this.choice(path, asked.question, asked.choices)
+        return this.choice(path, asked.choices)
       case 'person': {
         const others = this.members().filter((id) => id !== this.session.at([...path.slice(0, 2), 'id']))
         return this.choice(
           path,
-          asked.question,
           others.map((id) => ({ value: id, name: id })),
         )
       }
       case 'persons':
-        return this.persons(path, asked)
+        return this.persons(path)
       case 'relations':
-        return this.relations(path, asked)
+        return this.relations(path)
       default:
-        return this.typed(path, asked, asked.type, optional)
+        return this.typed(path, asked.type, optional, this.texts.reply)
     }
   }
 
@@ -87,8 +90,8 @@ export class Dialog {
     return refusal === undefined ? 'saved' : 'skipped'
   }
 
-  private choice(path: Path, message: string, choices: readonly Choice<string>[]): Promise<Reply> {
-    return this.pick(message, choices).then((picked) =>
+  private choice(path: Path, choices: readonly Choice<string>[]): Promise<Reply> {
+    return this.pick(this.texts.reply, choices).then((picked) =>
       picked.kind === 'value' ? this.put(path, picked.value) : picked.kind,
     )
   }
@@ -112,20 +115,20 @@ export class Dialog {
     return picked.kind === 'value' ? (picked.value === 'yes' ? 'yes' : 'no') : picked.kind
   }
 
-  private async flag(path: Path, asked: AskedPlace): Promise<Reply> {
-    const reply = await this.yesNo(asked.question)
+  private async flag(path: Path): Promise<Reply> {
+    const reply = await this.yesNo(this.texts.reply)
     return reply === 'yes' || reply === 'no' ? this.put(path, reply === 'yes') : reply
   }
 
   private async dateOrNo(path: Path, asked: AskedPlace): Promise<Reply> {
-    const reply = asked.known === undefined ? await this.yesNo(asked.question) : 'yes'
+    const reply = asked.known === undefined ? await this.yesNo(this.texts.reply) : 'yes'
     if (reply === 'no') return this.put(path, false)
     if (reply !== 'yes') return reply
-    return this.typed(path, { ...asked, question: this.texts.date }, 'date', false)
+    return this.typed(path, 'date', false, this.texts.date)
   }
 
   /** What is typed is checked by the format itself before it is taken. */
-  private async typed(path: Path, asked: AskedPlace, type: AnswerType, optional: boolean): Promise<Reply> {
+  private async typed(path: Path, type: AnswerType, optional: boolean, message: string): Promise<Reply> {
     const { session, texts } = this
     const form = FORMS_OF_TYPE[type]
     const empty = optional ? texts.emptyLeavesOut : texts.emptyUnknown
@@ -134,7 +137,7 @@ export class Dialog {
         ? session.asWritten(path, [])
         : answeredAsTyped(session.file.text, session.file.name, path, type, typed)
     const isWord = (typed: string) => typed === '' || isStop(typed, texts)
-    const typed = await this.prompts.input(`${asked.question} (${form ? `${texts[form]}; ` : ''}${empty})`, (text) =>
+    const typed = await this.prompts.input(`${message} (${form ? `${texts[form]}; ` : ''}${empty})`, (text) =>
       isWord(text.trim()) ? undefined : session.refusal(answer(text), path, text),
     )
     if (typed.trim() === '') return 'skipped'
@@ -142,17 +145,17 @@ export class Dialog {
     return this.take(answer(typed), path, typed)
   }
 
-  private async persons(path: Path, asked: AskedPlace): Promise<Reply> {
+  private async persons(path: Path): Promise<Reply> {
     const choices = this.members().map((id) => ({ name: id, value: id, checked: true }))
-    const chosen = await this.prompts.check(asked.question, choices, this.texts.pickMany)
+    const chosen = await this.prompts.check(this.texts.reply, choices, this.texts.pickMany)
     return chosen.length === 0 ? 'skipped' : this.put(path, chosen)
   }
 
-  private async relations(path: Path, asked: AskedPlace): Promise<Reply> {
+  private async relations(path: Path): Promise<Reply> {
     const choices = relationChoices(this.session.family.profile.members, this.session.options.on, this.texts)
     const unknown: Choice<object | undefined> = { name: this.texts.unknown, value: undefined }
     const chosen = await this.prompts.check<object | undefined>(
-      asked.question,
+      this.texts.reply,
       [...choices, unknown],
       this.texts.pickMany,
     )
@@ -161,8 +164,8 @@ export class Dialog {
   }
 
   /** `none`, or the fields of the paper. */
-  private async paper(path: Path, asked: AskedPlace): Promise<Reply> {
-    const reply = await this.yesNo(asked.question)
+  private async paper(path: Path): Promise<Reply> {
+    const reply = await this.yesNo(this.texts.reply)
     if (reply === 'no') return this.put(path, 'none')
     if (reply !== 'yes') return reply
     if (this.put(path, {}) !== 'saved') return 'skipped'
@@ -170,15 +173,15 @@ export class Dialog {
     return filled === 'stopped' ? filled : 'saved'
   }
 
-  private async group(path: Path, asked: AskedPlace): Promise<Reply> {
+  private async group(path: Path): Promise<Reply> {
     if (path.at(-1) !== 'sentence') return this.fields(path)
-    const reply = await this.yesNo(asked.question)
+    const reply = await this.yesNo(this.texts.reply)
     return reply === 'yes' ? this.fields(path) : reply === 'no' ? 'skipped' : reply
   }
 
   /** A list: are there any, then one entry after the other. */
-  private async entries(list: Path, asked: AskedPlace): Promise<Reply> {
-    const reply = await this.yesNo(asked.question)
+  private async entries(list: Path): Promise<Reply> {
+    const reply = await this.yesNo(this.texts.reply)
     if (reply === 'no') return this.put(list, [])
     if (reply !== 'yes') return reply
     return this.put(list, [{}]) === 'saved' ? this.fillFrom(list, 0) : 'skipped'
@@ -200,19 +203,19 @@ export class Dialog {
   }
 
   /** The empty entry that an earlier interview left: is there one? */
-  private async oneMore(list: Path, asked: AskedPlace): Promise<Reply> {
+  private async oneMore(list: Path): Promise<Reply> {
     const entries = this.session.at(list)
     const at = Array.isArray(entries) ? entries.findIndex((e) => isRecord(e) && Object.keys(e).length === 0) : -1
     if (at < 0) return 'skipped'
-    const only = Array.isArray(entries) && entries.length === 1
-    const reply = await this.yesNo(only ? this.asked(list).question : asked.question)
+    const reply = await this.yesNo(this.texts.reply)
     if (reply === 'yes') return this.fillFrom(list, at)
     if (reply !== 'no') return reply
     return this.drop(list, at)
   }
 
-  private hint(text: string): void {
-    this.prompts.say(wrap(text, usableWidth(this.session.context.io.columns), 2, 4))
+  private introduce({ question, hint }: AskedPlace): void {
+    const width = usableWidth(this.session.context.io.columns)
+    this.prompts.say([question, ...(hint ? [hint] : [])].map((text, i) => wrap(text, width, 2 + 2 * i, 4)).join('\n'))
   }
 
   /** The fields of an entry or a paper, as far as they make sense beside each other and are not there yet. */
@@ -223,9 +226,9 @@ export class Dialog {
       const entry = isRecord(here) ? here : {}
       if (entry[name] !== undefined || (when && !when(entry))) continue
       const place = [...path, name]
-      const { hint, type } = this.asked(place)
-      if (hint && type !== 'group') this.hint(hint)
-      const reply = await this.place(place, optional ?? false)
+      const asked = this.asked(place)
+      if (asked.type !== 'group' || name === 'sentence') this.introduce(asked)
+      const reply = await this.reply(place, asked, optional ?? false)
       if (reply === 'stopped') return reply
       if (reply === 'saved') any = reply
       if (reply === 'skipped' && isEntryList(place) && this.session.at(place) !== undefined) any = 'saved'

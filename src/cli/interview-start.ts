@@ -8,6 +8,7 @@ import { type answered, answeredAsTyped } from '../profile/answer.ts'
 import type { Family } from '../profile/family.ts'
 import { parseProfile } from '../profile/parse.ts'
 import { template } from '../profile/template.ts'
+import { askedPlace } from '../report/interview.ts'
 import type { Context } from './context.ts'
 import { type Dialog, isStop, type Reply } from './interview-dialog.ts'
 import { created, openProfileFile, type ProfileFile } from './interview-file.ts'
@@ -130,9 +131,17 @@ export async function askFamily(session: Session, prompts: Prompts, dialog: Dial
     if (reply === 'no') break
     if (!(await addPerson(session, prompts))) return 'stopped'
   }
-  if (session.family.profile.members.length > 1) return dialog.place(['relations'])
+  if (session.family.profile.members.length > 1) {
+    introduce(session, prompts)
+    return dialog.place(['relations'])
+  }
   session.take(session.asWritten(['relations'], []))
   return 'saved'
+}
+
+function introduce(session: Session, prompts: Prompts): void {
+  const { question, hint } = askedPlace(['relations'], session.data, session.context.lang)
+  prompts.say(`${question}${hint ? `\n  ${hint}` : ''}`)
 }
 
 /** A person is written once id and date of birth are known. `false`: the person at the keyboard wants to stop. */

@@ -34,10 +34,11 @@ export async function talk(session: Session, prompts: Prompts, dialog: Dialog): 
     const shown = shownQuestion(evaluation, next, session.data, lang)
     const width = usableWidth(session.context.io.columns)
     const lines = [
-      ...questionLines(shown, lang),
       ...(next.kind === 'exact' && shown.asked.known ? [texts.exact(shown.asked.known)] : []),
+      ...questionLines(shown, lang),
     ]
-    prompts.say(['', texts.question(open.length), ...lines.map((line) => wrap(line, width, 2, 4))].join('\n'))
+    const question = wrap(shown.asked.question, width, 0, 2)
+    prompts.say(['', texts.question(open.length), question, ...lines.map((l) => wrap(l, width, 2, 4))].join('\n'))
     const reply = await dialog.place(next.path)
     // a list left open ends in an empty entry, which would be the next question
     if (reply !== 'saved') for (const q of session.open().questions) if (isInside(q, next)) asked.add(keyOf(q))

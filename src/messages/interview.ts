@@ -59,6 +59,8 @@ export interface InterviewTexts {
   readonly parentOf: (parent: string, child: string) => string
   readonly pickMany: string
   readonly date: string
+  /** Before what is typed or chosen; the question stands above. */
+  readonly reply: string
   readonly field: string
   readonly answerType: string
   readonly enter: string
@@ -138,7 +140,8 @@ const de: InterviewTexts = {
   spouses: (a, b) => `${a} und ${b} sind verheiratet`,
   parentOf: (parent, child) => `${parent} ist Mutter oder Vater von ${child}`,
   pickMany: 'Leertaste kreuzt an, Eingabetaste bestätigt',
-  date: 'Wann? Datum',
+  date: 'Wann?',
+  reply: 'Antwort:',
   field: 'Feld',
   answerType: 'Antwort',
   enter: 'eintragen',
@@ -230,7 +233,8 @@ const en: InterviewTexts = {
   spouses: (a, b) => `${a} and ${b} are married`,
   parentOf: (parent, child) => `${parent} is mother or father of ${child}`,
   pickMany: 'space ticks, enter confirms',
-  date: 'When? Date',
+  date: 'When?',
+  reply: 'Answer:',
   field: 'field',
   answerType: 'answer',
   enter: 'to answer',

@@ -32,7 +32,8 @@ export interface AskedPlace {
 export function askedPlace(path: Path, data: unknown, lang: Lang): AskedPlace {
   const pattern = patternOf(path)
   const { type, words } = answerShape(path, data)
-  const text = questionFor(pattern, namesAt(path, data, lang), lang)
+  const only = type === 'entry' && lengthOf(valueAt(data, path.slice(0, -1))) <= 1
+  const text = questionFor(only ? patternOf(path.slice(0, -1)) : pattern, namesAt(path, data, lang), lang)
   const value = valueAt(data, path)
   return {
     pattern,
@@ -44,6 +45,8 @@ export function askedPlace(path: Path, data: unknown, lang: Lang): AskedPlace {
     choices: likelyFirst(choiceWords(pattern, words, lang), path, data),
   }
 }
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 /** Whom the file names as married is asked about marriage first. */
 function likelyFirst(choices: AskedPlace['choices'], path: Path, data: unknown): AskedPlace['choices'] {
