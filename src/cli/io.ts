@@ -17,6 +17,8 @@ export interface Io {
   readonly stdinBytes?: () => AsyncIterable<Uint8Array>
   /** Whether messages go to a terminal, where a progress bar is of use. */
   readonly errTerminal?: boolean
+  /** Whether a person sits at standard input and can be asked. */
+  readonly inputTerminal?: boolean
 }
 
 export function processIo(): Io {
@@ -41,6 +43,7 @@ export function processIo(): Io {
       }),
     stdinBytes: () => process.stdin,
     errTerminal: process.stderr.isTTY === true,
+    inputTerminal: process.stdin.isTTY === true,
   }
 }
 

@@ -100,6 +100,19 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await factsCommand(id, options, io)
     })
 
+  withRules(command('interview', help.interview))
+    .argument('[file]', help.file)
+    .option('--next', help.nextQuestion)
+    .option('--answer <address=value>', help.answer, collect, [])
+    .option('--person <id>', help.person)
+    .option('--path <id>', help.path)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (file, options) => {
+      const { interviewCommand } = await import('./interview.ts')
+      status = await interviewCommand(file, options, io)
+    })
+
   command('init', help.init)
     .option('--case <reference>', help.caseOption)
     .option('--json-schema', help.jsonSchema)

@@ -35,6 +35,9 @@ export interface HelpTexts {
   readonly code: string
   readonly facts: string
   readonly factId: string
+  readonly interview: string
+  readonly nextQuestion: string
+  readonly answer: string
   readonly init: string
   readonly caseOption: string
   readonly jsonSchema: string
@@ -66,6 +69,7 @@ const de: HelpTexts = {
   bleibeweg whatif akte.yaml --set members.karim.german.oral=A2   was sich dann ändert
   bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
   bleibeweg init > akte.yaml                        kommentierte leere Akte
+  bleibeweg interview akte.yaml                     fragt, was fehlt, und speichert die Antworten
 
 Rückgabewerte: 0 fertig, was immer das rechtliche Ergebnis ist · 1 Bedingung von --fail-on, Fehler in Tests
   oder Abweichung · 2 falscher Aufruf · 65 Eingabe fehlerhaft · 66 Datei fehlt oder ist unlesbar
@@ -103,6 +107,9 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   code: 'zum Beispiel 25b-1/livelihood oder 25a-1',
   facts: 'Verzeichnis der Tatsachen: Art, Einheit, Frage, wer sie weiß, Nachweis, Rechtsgrund',
   factId: 'eine Tatsache, zum Beispiel stay.months',
+  interview: 'fragt, was fehlt, das Entscheidende zuerst, und speichert jede Antwort sofort in der Datei',
+  nextQuestion: 'nur die nächste Frage ausgeben, nichts fragen',
+  answer: 'eine Antwort eintragen, ohne zu fragen, zum Beispiel members.karim.german.oral=A2 (mehrfach möglich)',
   init: 'kommentierte leere Profildatei ausgeben',
   caseOption: 'Aktenzeichen des Falls',
   jsonSchema: 'statt dessen das JSON-Schema der Profildatei ausgeben, für Editoren',
@@ -134,6 +141,7 @@ const en: HelpTexts = {
   bleibeweg whatif file.yaml --set members.karim.german.oral=A2   what changes then
   bleibeweg explain 25b-1/livelihood                one requirement in words
   bleibeweg init > file.yaml                        a commented empty profile
+  bleibeweg interview file.yaml                     asks what is missing and saves the answers
 
 Exit status: 0 done, whatever the legal result · 1 a condition of --fail-on holds, tests failed or records differ
   2 wrong usage · 65 input has problems · 66 a file is missing or unreadable
@@ -171,6 +179,9 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   code: 'for example 25b-1/livelihood or 25a-1',
   facts: 'the catalogue of facts: kind, unit, question, who knows, proof, legal ground',
   factId: 'one fact, for example stay.months',
+  interview: 'ask what is missing, most decisive first, and save every answer in the file at once',
+  nextQuestion: 'print the next question only, ask nothing',
+  answer: 'write an answer without asking, for example members.karim.german.oral=A2 (repeatable)',
   init: 'print a commented empty profile',
   caseOption: 'reference of the case',
   jsonSchema: 'print the JSON Schema of profiles instead, for editors',

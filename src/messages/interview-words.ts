@@ -256,6 +256,8 @@ const ACTORS: readonly Actor[] = [
 /** By the field of a person, or of the family. */
 const SOURCES: Readonly<Record<string, Source>> = {
   relations: from('familie jugendamt', 'heiratsurkunde geburtsurkunde sorgerechtsnachweis', 'family'),
+  'relations.custody': from('familie jugendamt', 'sorgerechtsnachweis', 'family'),
+  'relations.family_life': from('familie jugendamt', 'meldebescheinigung', 'family'),
   household: from('familie sozialamt', 'mietvertrag meldebescheinigung', 'family'),
   born: from('familie abh', 'pass geburtsurkunde'),
   nationality: from('familie abh', 'pass registerauszug'),

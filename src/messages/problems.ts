@@ -483,12 +483,17 @@ function wordsOf(problem: Problem, lang: Lang): Words {
   }
 }
 
+/** What is wrong and the way out, without the place in the file. */
+export function problemWords(problem: Problem, lang: Lang): { readonly what: string; readonly help: string } {
+  return TEXTS[problem.code][lang](wordsOf(problem, lang))
+}
+
 /**
  * A problem as two lines: `file:line:column: error: …` and the way out below. Safe for a terminal whatever the file
  * holds; no colour, no line end behind.
  */
 export function renderProblem(problem: Problem, lang: Lang): string {
-  const { what, help } = TEXTS[problem.code][lang](wordsOf(problem, lang))
+  const { what, help } = problemWords(problem, lang)
   const label = LABELS[lang]
   const place = [printable(problem.file.replaceAll('\\', '/')), problem.line, problem.column].filter(
     (part) => part !== undefined,

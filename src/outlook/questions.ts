@@ -23,6 +23,7 @@ export interface Stake {
   readonly person: string
   readonly path: string
   readonly outcome: Outcome
+  readonly track: string
   /** Spellings of the sentences that wait, each once. */
   readonly cites: readonly string[]
 }
@@ -80,12 +81,13 @@ export function openQuestions(evaluation: Evaluation, options: QuestionOptions):
 }
 
 const scoreOf = ({ decides, touches }: OpenQuestion): number => WEIGHT * decides.length + touches.length
-const asStake = ({ person, path, outcome, cites }: Waiting): Stake => ({ person, path, outcome, cites: [...cites] })
+const asStake = ({ cites, ...rest }: Waiting): Stake => ({ ...rest, cites: [...cites] })
 
 interface Waiting {
   readonly person: string
   readonly path: string
   readonly outcome: Outcome
+  readonly track: string
   readonly cites: Set<string>
 }
 
@@ -124,6 +126,7 @@ function gather(
           person: own.person.member.id,
           path: result.path,
           outcome,
+          track: result.track,
           cites: new Set(),
         }
         entry.stakes.set(key, stake)
