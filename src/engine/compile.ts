@@ -12,7 +12,7 @@ import type {
   UsedRequirement,
 } from '../rules/schema.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
-import { type Condition, compileCondition, namesRelativesPermit, RuleError } from './condition.ts'
+import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
 
 export interface Bilingual {
   readonly de: string
@@ -58,6 +58,16 @@ export interface Wording {
   readonly for: readonly Sign[]
   readonly against: readonly Sign[]
   readonly layer: string
+  /** Shared by all wordings of the pack that ask the same and fold it the same way, whatever their words. */
+  readonly core: Core
+}
+
+export interface Core {
+  readonly exclusion: boolean
+  /** It rests on guidance or memory, or is an appraisal: a miss is to be weighed. */
+  readonly soft: boolean
+  /** The finding depends on the person alone, whatever path is asked for and on whomever it rests. */
+  readonly personal: boolean
 }
 
 export interface CompiledRequirement {
@@ -223,7 +233,7 @@ function compileRequirement(
   pack: RulePack,
 ): CompiledRequirement {
   if (!('use' in raw)) {
-    const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
+    const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, raw.binding, version.layer, pack)
     return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], raw.no_step, [wording])
   }
   const general = pack.general.get(raw.use.slice('general/'.length))
@@ -236,7 +246,7 @@ function compileRequirement(
   const binding = raw.binding ?? general.binding
   if (!binding) throw new RuleError(`${raw.use} needs a binding`, raw.use)
   const wordings = general.versions.map((v) =>
-    wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), version.layer, pack),
+    wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), binding, version.layer, pack),
   )
   return finish(
     raw.id ?? general.general,
@@ -261,7 +271,7 @@ function finish(
 }
 
 /** Every condition a wording can ask. */
-export function conditionsOf(wording: Wording): readonly Condition[] {
+export function conditionsOf(wording: Pick<Wording, 'when' | 'readings' | 'exemptions'>): readonly Condition[] {
   return [
     ...(wording.when ? [wording.when] : []),
     ...wording.readings.map((r) => r.when),
@@ -278,10 +288,11 @@ function wordingOf(
   raw: RawWording,
   exemptions: readonly Exemption[],
   from: Day,
+  binding: Binding,
   layer: string,
   pack: RulePack,
 ): Wording {
-  return {
+  const wording = {
     from,
     cite: raw.cite,
     also: raw.also ?? [],
@@ -310,6 +321,21 @@ function wordingOf(
     against: (raw.against ?? []).map((s) => ({ title: s.title, when: compileCondition(s.when, pack) })),
     layer,
   }
+  const asked = [raw.when, raw.readings?.map((r) => r.when), exemptions.map((e) => [e.force, e.when])]
+  return { ...wording, core: coreOf(JSON.stringify(asked), wording, binding, pack) }
+}
+
+const cores = new WeakMap<RulePack, Map<string, Core>>()
+
+function coreOf(asked: string, wording: Omit<Wording, 'core'>, binding: Binding, pack: RulePack): Core {
+  const known = cores.get(pack) ?? new Map<string, Core>()
+  cores.set(pack, known)
+  const exclusion = binding === 'exclusion'
+  const soft = wording.basis !== 'text' || binding === 'appraisal'
+  const key = `${exclusion} ${soft} ${asked}`
+  const core = known.get(key) ?? { exclusion, soft, personal: conditionsOf(wording).every(isPersonal) }
+  known.set(key, core)
+  return core
 }
 
 /** A text said once reads the same in both languages. */

@@ -55,6 +55,8 @@ export interface EvaluateOptions {
   readonly layers?: readonly string[] | undefined
   /** Years the outlook reaches; default 10. */
   readonly horizonYears?: number
+  /** Only the days from `from` to the horizon are asked for: no date before them is read off the result. */
+  readonly futureOnly?: boolean
 }
 
 type Paths = Map<string, Map<string, PersonPath>>
@@ -64,7 +66,8 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   const { on } = options
   const horizon = afterYears(on, options.horizonYears ?? 10)
   const from = addDays(options.from ?? on, -1)
-  const view = familyView(family, on, compiled.pack.parameters, compiled.grants)
+  const days = options.futureOnly ? { from, until: horizon } : undefined
+  const view = familyView(family, on, compiled.pack.parameters, compiled.grants, days)
   const layersOf = (person: PersonView) =>
     layersFor(compiled.pack.layers, view.kinship.householdOf(person.member.id).household, options.layers)
   const subjects = new Map<string, readonly Subject[]>()

@@ -40,6 +40,8 @@ export interface FactDefinition {
   readonly words?: readonly string[]
   /** Compared with literals only, by `>=` `>` `<` `<=`. */
   readonly growing?: true
+  /** Derived only for the days that are read; asked for at another time it is derived for every day. */
+  readonly costly?: true
   /** The fact is about the person and the relative a derived path rests on. */
   readonly pair?: true
   readonly params: z.ZodMiniObject
