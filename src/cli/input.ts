@@ -90,7 +90,9 @@ async function ruleDefects(error: RuleError, overlays: readonly string[], lang: 
 
 function assertFolder(folder: string, lang: Lang): void {
   try {
-    if (!statSync(folder).isDirectory()) throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
+    const found = statSync(folder)
+    if (!found.isDirectory() && !(found.isFile() && /\.ya?ml$/i.test(folder)))
+      throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
   } catch (error) {
     if (error instanceof Stop) throw error
     throw new Stop(EXIT.noInput, cliText(lang).unreadable(printable(folder), systemReason(error)))

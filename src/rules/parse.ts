@@ -5,9 +5,12 @@ import { complaintsOf } from '../profile/complain.ts'
 import { faultsOf } from '../profile/faults.ts'
 import { normalised } from '../profile/plain-text.ts'
 import { inFileOrder, type Problem, type ProblemCode } from '../profile/problem.ts'
+import { isRecord } from '../profile/schema-walk.ts'
 import { readYaml, type YamlTree } from '../profile/yaml-tree.ts'
+import { withBills } from './bill.ts'
 import { type FileKind, kindOf, type PackedFile } from './pack.ts'
 import {
+  billSchema,
   casesSchema,
   conditionsSchema,
   evidenceSchema,
@@ -34,7 +37,8 @@ export type ParsedRules =
   | { readonly ok: true; readonly files: readonly ParsedRuleFile[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const SCHEMAS: Readonly<Partial<Record<FileKind, Parameters<typeof faultsOf>[0]>>> = {
+/** Amounts have a parser of their own. */
+export const SCHEMAS: Readonly<Partial<Record<FileKind, Parameters<typeof faultsOf>[0]>>> = {
   path: pathSchema,
   general: generalSchema,
   conditions: conditionsSchema,
@@ -43,6 +47,7 @@ const SCHEMAS: Readonly<Partial<Record<FileKind, Parameters<typeof faultsOf>[0]>
   'not-checked': notCheckedSchema,
   layer: layerSchema,
   cases: casesSchema,
+  bill: billSchema,
 }
 
 /** `shownAs` turns a file of the folder into the path the user knows it by. */
@@ -56,14 +61,15 @@ export function parseRules(sources: readonly RuleSource[], shownAs: (file: strin
     if (Array.isArray(parsed)) problems.push(...parsed)
     else files.push(parsed)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, files }
+  return problems.length > 0 ? { ok: false, problems } : withBills(files, SCHEMAS, shownAs)
 }
 
-function parseRuleFile(file: string, kind: FileKind, text: string, shown: string): ParsedRuleFile | Problem[] {
+function parseRuleFile(file: string, named: FileKind, text: string, shown: string): ParsedRuleFile | Problem[] {
   const read = readYaml(text, shown)
   if (!read.ok || read.problems.length > 0) return [...read.problems]
   const { tree } = read
   const data = tree.value
+  const kind = isRecord(data) && 'amends' in data ? 'bill' : named
   const schema = SCHEMAS[kind]
   if (schema) {
     const faults = faultsOf(schema, data).flatMap((f) => complaintsOf(f, new Map()))

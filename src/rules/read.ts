@@ -1,19 +1,27 @@
 /** Reads rules folders from disk. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import { normalised } from '../profile/plain-text.ts'
 import type { Packed } from './pack.ts'
 import { type ParsedRules, parseRules, type RuleSource } from './parse.ts'
 
-/** Every YAML file below a folder. Throws the system error where the folder cannot be read. */
+/** Every YAML file below a folder, or the one file named. Throws the system error where it cannot be read. */
 export function rulesIn(folder: string): RuleSource[] {
+  if (statSync(folder).isFile()) return [placed(basename(folder), readFileSync(folder, 'utf8'))]
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => {
       const path = join(entry.parentPath, entry.name)
       return { file: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }
     })
+}
+
+/** A version of a path that is handed in alone stands where its path says. */
+function placed(name: string, text: string): RuleSource {
+  const path = /^path:\s*["']?aufenthg-([a-z0-9-]+)/m.exec(text)?.[1]
+  const dated = /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name)
+  return { file: dated && path !== undefined ? `bund/aufenthg/${path}/${name}` : name, text }
 }
 
 /** Over all files in order of their names, each as name, LF text and a zero byte between. */
@@ -33,8 +41,10 @@ export type ReadRules =
 export function readRules(folders: readonly string[]): ReadRules {
   const byFile = new Map<string, RuleSource & { shown: string }>()
   for (const folder of folders) {
+    const shown = folder.split(sep).join('/')
+    const alone = statSync(folder).isFile()
     for (const source of rulesIn(folder))
-      byFile.set(source.file, { ...source, shown: `${folder.split(sep).join('/')}/${source.file}` })
+      byFile.set(source.file, { ...source, shown: alone ? shown : `${shown.replace(/\/+$/, '')}/${source.file}` })
   }
   const sources = [...byFile.values()]
   const parsed = parseRules(sources, (file) => byFile.get(file)?.shown ?? file)
