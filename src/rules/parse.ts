@@ -50,18 +50,60 @@ export const SCHEMAS: Readonly<Partial<Record<FileKind, Parameters<typeof faults
   bill: billSchema,
 }
 
-/** `shownAs` turns a file of the folder into the path the user knows it by. */
-export function parseRules(sources: readonly RuleSource[], shownAs: (file: string) => string): ParsedRules {
+/**
+ * `shownAs` turns a file of the folder into the path the user knows it by. `known`: files that were checked before, by
+ * their name, with the text they were checked with.
+ */
+export function parseRules(
+  sources: readonly RuleSource[],
+  shownAs: (file: string) => string,
+  known: (source: RuleSource) => PackedFile | undefined = () => undefined,
+): ParsedRules {
   const files: ParsedRuleFile[] = []
   const problems: Problem[] = []
   for (const { file, text } of [...sources].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const kind = kindOf(file)
     if (kind === undefined) continue
-    const parsed = parseRuleFile(file, kind, normalised(text), shownAs(file))
+    const before = known({ file, text })
+    const parsed = before
+      ? checkedBefore(before, normalised(text))
+      : parseOnce(file, kind, normalised(text), shownAs(file))
     if (Array.isArray(parsed)) problems.push(...parsed)
     else files.push(parsed)
   }
   return problems.length > 0 ? { ok: false, problems } : withBills(files, SCHEMAS, shownAs)
+}
+
+/** A file that was checked before; its positions are read only where somebody asks. */
+function checkedBefore({ file, kind, data }: PackedFile, text: string): ParsedRuleFile {
+  let tree: YamlTree | undefined
+  const read = (): YamlTree => {
+    const found = readYaml(text, file)
+    if (!found.ok) throw new Error(`${file} was checked before`)
+    return found.tree
+  }
+  return {
+    file,
+    kind,
+    data,
+    text,
+    get tree() {
+      tree ??= read()
+      return tree
+    },
+  }
+}
+
+/** Files read before in this process: a folder that is watched, or laid over the shipped rules, is mostly as it was. */
+const read = new Map<string, { readonly text: string; readonly parsed: ParsedRuleFile | Problem[] }>()
+
+function parseOnce(file: string, kind: FileKind, text: string, shown: string): ParsedRuleFile | Problem[] {
+  const key = `${file}\0${shown}`
+  const before = read.get(key)
+  if (before?.text === text) return before.parsed
+  const parsed = parseRuleFile(file, kind, text, shown)
+  read.set(key, { text, parsed })
+  return parsed
 }
 
 function parseRuleFile(file: string, named: FileKind, text: string, shown: string): ParsedRuleFile | Problem[] {

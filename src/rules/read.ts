@@ -37,17 +37,30 @@ export type ReadRules =
   | { readonly ok: true; readonly packed: Packed; readonly parsed: Extract<ParsedRules, { ok: true }> }
   | { readonly ok: false; readonly problems: Extract<ParsedRules, { ok: false }>['problems'] }
 
-/** Rules folders laid over each other: a later folder's file takes the place of an earlier one of the same name. */
-export function readRules(folders: readonly string[]): ReadRules {
-  const byFile = new Map<string, RuleSource & { shown: string }>()
-  for (const folder of folders) {
+/**
+ * Rules folders laid over each other: a later folder's file takes the place of an earlier one of the same name.
+ * `checked`: the files of the first folder, checked when the program was built; its cases are left out then.
+ */
+export function readRules(folders: readonly string[], checked?: Packed): ReadRules {
+  const byFile = new Map<string, RuleSource & { shown: string; first: boolean }>()
+  const before = new Map(checked?.files.map((f) => [f.file, f]))
+  for (const [i, folder] of folders.entries()) {
     const shown = folder.split(sep).join('/')
     const alone = statSync(folder).isFile()
     for (const source of rulesIn(folder))
-      byFile.set(source.file, { ...source, shown: alone ? shown : `${shown.replace(/\/+$/, '')}/${source.file}` })
+      byFile.set(source.file, {
+        ...source,
+        first: i === 0,
+        shown: alone ? shown : `${shown.replace(/\/+$/, '')}/${source.file}`,
+      })
   }
   const sources = [...byFile.values()]
-  const parsed = parseRules(sources, (file) => byFile.get(file)?.shown ?? file)
+  const isChecked = ({ file }: RuleSource) => checked !== undefined && byFile.get(file)?.first === true
+  const parsed = parseRules(
+    sources.filter((s) => !isChecked(s) || before.has(s.file)),
+    (file) => byFile.get(file)?.shown ?? file,
+    (source) => (isChecked(source) ? before.get(source.file) : undefined),
+  )
   if (!parsed.ok) return parsed
   const packed: Packed = {
     sha256: hashOf(sources),
