@@ -26,20 +26,27 @@ const EACH = runs(1)
 const GENERATED = runs(3)
 const SHAKEN = runs(3)
 
-const BILLS: readonly (readonly [string, string])[] = [
-  ['six to five years', FIVE_YEARS],
+/** A wider § 25b, then a stricter one, and a wider § 25a beside both. */
+const BILLS: readonly (readonly [string, readonly string[]])[] = [
   [
-    'a stricter § 25b and a wider § 25a',
-    'amends: aufenthg-25b-1@2022-12-31\nset:\n  german.limits.A2: B1\n  german.binding: mandatory\n  livelihood.limits.0.5: 0.8\n  livelihood.exemptions.forecast: null\n',
+    'all at once',
+    [
+      FIVE_YEARS,
+      `amends: aufenthg-25b-1@2022-12-31
+set:
+  german.limits.A2: B1
+  german.binding: mandatory
+  livelihood.limits.0.5: 0.8
+  livelihood.exemptions.forecast: null
+`,
+      'amends: aufenthg-25a-1@2022-12-31\nset:\n  age-limit.limits.27: 30\n  stay.limits.36: 24\n',
+    ],
   ],
 ]
 
 const base = shippedRules()
-const settingsOf = (bill: string): CompareSettings => {
-  const head = rulesWith(
-    bill,
-    'amends: aufenthg-25a-1@2022-12-31\nset:\n  age-limit.limits.27: 30\n  stay.limits.36: 24\n',
-  )
+const settingsOf = (bills: readonly string[]): CompareSettings => {
+  const head = rulesWith(...bills)
   const concerned = concernedPaths(base, head, addDays(ON, -1))
   return { base, head, concerned, on: ON, horizonYears: 10, layers: undefined }
 }
@@ -100,8 +107,8 @@ function violations(profile: unknown, count: number, seed: number, settings: Com
   })
 }
 
-describe.each(BILLS)('the bounds contain the truth: %s', (_, bill) => {
-  const settings = settingsOf(bill)
+describe.each(BILLS)('the bounds contain the truth: %s', (_, bills) => {
+  const settings = settingsOf(bills)
 
   test.each(fixtureFiles())('%s', (file) => {
     expect(violations(parse(fixtureText(file), { version: '1.2' }), EACH, 7, settings)).toEqual([])
