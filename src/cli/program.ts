@@ -188,5 +188,16 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await rulesLintCommand(options, io)
     })
 
+  withRules(command('diff', help.rulesDiff, rules))
+    .argument('<a>', help.rulesSideA)
+    .argument('[b]', help.rulesSideB)
+    .option('--path <id>', help.path)
+    .option('--cases <path>', help.rulesDiffCases, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (a, b, options) => {
+      const { rulesDiffCommand } = await import('./rules-diff.ts')
+      status = await rulesDiffCommand(a, b, options, io)
+    })
+
   return { program, status: () => status }
 }

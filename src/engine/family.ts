@@ -110,7 +110,8 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   return { compiled, view, on, horizon, paths }
 }
 
-function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
+/** A requirement of the path, or whether it applies, names a relative's permit. */
+export function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
   return versionsBetween(path, from, horizon).some(
     (v) =>
       v.requirements.some((r) => r.relative) ||

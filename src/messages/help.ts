@@ -57,6 +57,10 @@ export interface HelpTexts {
   readonly statute: string
   readonly rulesPaths: string
   readonly rulesPath: string
+  readonly rulesDiff: string
+  readonly rulesSideA: string
+  readonly rulesSideB: string
+  readonly rulesDiffCases: string
 }
 
 const de: HelpTexts = {
@@ -129,6 +133,10 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesLint: 'Regeldateien auf Fehler prüfen',
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
+  rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
+  rulesSideA: 'ein Datum, eine Regeldatei oder ein Ordner mit Regeln',
+  rulesSideB: 'ebenso; ohne Angabe die geltenden Regeln',
+  rulesDiffCases: 'Familien (Dateien oder Ordner): wen es berührt (mehrfach möglich)',
 }
 
 const en: HelpTexts = {
@@ -201,6 +209,10 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesLint: 'look for defects in rule files',
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',
+  rulesDiff: 'what the law changed, requirement by requirement, in words',
+  rulesSideA: 'a date, a rule file, or a folder of rules',
+  rulesSideB: 'likewise; if left out, the rules in force',
+  rulesDiffCases: 'families (files or folders): whom it touches (repeatable)',
 }
 
 export const HELP: Readonly<Record<Lang, HelpTexts>> = { de, en }

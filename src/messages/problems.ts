@@ -316,6 +316,26 @@ const TEXTS: Record<ProblemCode, Record<Lang, Writer>> = {
       help: meantEn(p) || 'spell it `members.<id>.<field>`, list entries as `stay[1]`',
     }),
   ),
+  'unknown-rule-address': both(
+    (p) => ({
+      what: `unter ${p.found} steht in dieser Fassung nichts`,
+      help: meantDe(p) || 'so schreiben: `stay.limits.72`, `livelihood.exemptions.illness.force`, `duration`',
+    }),
+    (p) => ({
+      what: `nothing stands at ${p.found} in this version`,
+      help: meantEn(p) || 'spell it `stay.limits.72`, `livelihood.exemptions.illness.force`, `duration`',
+    }),
+  ),
+  'shared-requirement': both(
+    (p) => ({
+      what: `${p.found} steht in einer Voraussetzung, die mehrere Wege teilen`,
+      help: `einen eigenen Entwurf dazu schreiben, mit amends: ${p.expected}`,
+    }),
+    (p) => ({
+      what: `${p.found} stands in a requirement that several paths share`,
+      help: `write a bill of its own for it, with amends: ${p.expected}`,
+    }),
+  ),
   'two-households': both(
     (p) => ({
       what: `${p.found} steht schon in einem anderen Haushalt${p.where}`,

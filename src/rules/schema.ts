@@ -221,6 +221,19 @@ export const layerSchema = record({
 })
 export type Layer = z.output<typeof layerSchema>
 
+/** A bill: lines of a version of a path, or of a shared requirement, set to something else. */
+export const billSchema = record({
+  amends: z.string().check(z.regex(/^(aufenthg-|general\/)[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/)),
+  title: opt(bilingual),
+  /** Where the words come from: a printed paper, a proposal. */
+  source: opt(z.string()),
+  status: opt(z.enum(['enacted', 'scheduled', 'draft'])),
+  /** From when the changed wording rules; without it, it takes the place of the one it amends. */
+  in_force: opt(inForce),
+  set: z.record(z.string(), z.unknown()),
+})
+export type Bill = z.output<typeof billSchema>
+
 /** Cases beside a path: a small profile, and what must come out. */
 export const casesSchema = record({
   cases: z.array(
