@@ -26,6 +26,8 @@ export interface PlanGap {
   readonly by: IsoDate | null
   /** When to begin at the latest, by the longest lead time of its steps. */
   readonly start_by: IsoDate | null
+  /** Even begun at once it is not there by then: the link moves back. */
+  readonly too_late: boolean
 }
 
 export interface PlanBranch {
