@@ -85,10 +85,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     paths.set(
       id,
       new Map(
-        wanted.map((path) => [
-          path.id,
-          personPath(path, person, subjectsFor(person, path), undefined, from, horizon),
-        ]),
+        wanted.map((path) => [path.id, personPath(path, person, subjectsFor(person, path), undefined, from, horizon)]),
       ),
     )
   }

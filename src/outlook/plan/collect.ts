@@ -44,13 +44,13 @@ function extensionNeeds(branch: Branch, person: string): readonly Collected[] {
   const own = branch.last.paths.get(person)?.get(last.path)
   const timeline = own?.candidates[at(own.best, day).candidate]
   if (!own || !timeline) return []
-  return gapsIn(stretchOn(timeline, day)).map(({ requirement }) => ({
-    evaluation: branch.last,
-    own,
-    requirement: requirement.id,
-    day,
-  }))
+  // what hangs on a relative is collected by the relative
+  const gaps = gapsIn(stretchOn(timeline, day)).filter(({ requirement }) => requirement.steps.length > 0)
+  return gaps.map(({ requirement }) => ({ evaluation: branch.last, own, requirement: requirement.id, day }))
 }
+
+/** Nobody who is a child by then has pension months to collect: those permits come later by themselves. */
+const WORKING_AGE = 16
 
 function settlementOf(branch: Branch, person: string, evaluate: (permits: readonly AssumedPermit[]) => Evaluation) {
   const last = branch.links.at(-1)
@@ -63,6 +63,7 @@ function settlementOf(branch: Branch, person: string, evaluate: (permits: readon
     .filter((own) => own.path.grants === 'ne')
     .flatMap((own) => {
       const near = nearestDay(own, evaluation, last.from, evaluation.horizon)
+      if (near && afterYears(own.person.member.born.last, WORKING_AGE) > near.day) return []
       return near?.gaps.every((g) => g.requirement.steps.length > 0 && g.requirement.binding !== 'exclusion')
         ? [{ own, near }]
         : []

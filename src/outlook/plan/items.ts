@@ -4,7 +4,7 @@ import type { PathResult, RequirementResult } from '../../engine/result.ts'
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { Actor } from '../../facts/fact.ts'
 import { type Day, formatDay } from '../../time/day.ts'
-import type { Duration } from '../../time/period.ts'
+import { afterYears, type Duration } from '../../time/period.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanGap, PlanStep } from './result.ts'
 import type { Route } from './route.ts'
@@ -99,7 +99,7 @@ function paper({ route, ends, context: { on } }: ItemsFor): readonly Fields[] {
   return [{ ...NOTHING, key: 'renew', kind: 'renew', with: ['abh'], proof: [], ...due }]
 }
 
-function application({ route, target, ends, context, tooLate }: ItemsFor): readonly Fields[] {
+function application({ route, target, ends, context }: ItemsFor): readonly Fields[] {
   const { opens, path, person, kind } = route
   if (opens === undefined || kind === 'held') return []
   const filed = context.base.view.persons.get(person)?.member.applications?.some((a) => a.path === path.id)
@@ -111,8 +111,7 @@ function application({ route, target, ends, context, tooLate }: ItemsFor): reado
     ]
   }
   const paperEnds = paperOf(person, ends)?.date
-  const by =
-    paperEnds !== undefined && paperEnds >= opens && paperEnds < (target ?? opens) ? paperEnds : (target ?? opens)
+  const by = paperEnds !== undefined && paperEnds >= opens && paperEnds < limit ? paperEnds : limit
   return [
     {
       ...NOTHING,
@@ -122,8 +121,7 @@ function application({ route, target, ends, context, tooLate }: ItemsFor): reado
       with: ['beratung', 'abh'],
       proof: ['antragseingang'],
       start_by: formatDay(opens),
-      due: formatDay(by),
-      too_late: tooLate,
+      due: by > opens ? formatDay(by) : null,
     },
   ]
 }
@@ -169,7 +167,7 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
   return [...route.support].flatMap(([requirement, ids]) =>
     ids.flatMap((id): Fields[] => {
       const step = context.compiled.pack.steps.get(id)
-      if (!step) return []
+      if (!step || !isOfAge(context, route, step.theme ?? '')) return []
       const lead = leadOf(id, step, context.leads(route.person))
       const dates = { start_by: target === undefined ? null : startOf(target, lead, context.on), due: null }
       return [
@@ -185,26 +183,46 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
   )
 }
 
+/** Themes that ask nothing of a child: nobody sends one to work (§ 5 Abs. 1 JArbSchG) or to a test to impress. */
+const GROWN_UP: ReadonlySet<string> = new Set([
+  'work',
+  'training',
+  'qualification',
+  'housing',
+  'german',
+  'civic',
+  'offers',
+])
+const CHILDHOOD = 15
+
+function isOfAge({ base }: PlanContext, { person, opens, gapDay }: Route, theme: string): boolean {
+  const born = base.view.persons.get(person)?.member.born
+  return born === undefined || !GROWN_UP.has(theme) || afterYears(born.last, CHILDHOOD) <= (opens ?? gapDay)
+}
+
 /** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
-function questions({ route, found }: ItemsFor): readonly Fields[] {
+function questions({ route, found, context }: ItemsFor): readonly Fields[] {
   const open = (found?.requirements ?? []).filter(
     (r) =>
       found?.unknown.includes(r.id) &&
       (route.obstacles.some((o) => o.requirement === r.id && o.finding === 'unknown') || r.finding === 'appraisal'),
   )
-  return open.map((r) => {
-    const [actor = 'familie', ...others] = askedFor(r)
-    return {
-      ...NOTHING,
-      key: `ask-${route.path.short}/${r.id}`,
-      kind: 'ask',
-      path: route.path.id,
-      requirements: [r.id],
-      actor,
-      with: others,
-      theme: themeOf(r),
-    }
-  })
+  return open
+    .filter((r) => isOfAge(context, route, themeOf(r)))
+    .map((r) => {
+      const [actor = 'familie', ...others] = askedFor(r)
+      return {
+        ...NOTHING,
+        key: `ask-${route.path.short}/${r.id}`,
+        kind: 'ask',
+        path: route.path.id,
+        requirements: [r.id],
+        actor,
+        with: others,
+        theme: themeOf(r),
+        start_by: formatDay(context.on),
+      }
+    })
 }
 
 const unknownFacts = (r: RequirementResult) => r.facts.filter((f) => f.state !== 'known')
@@ -231,7 +249,7 @@ function appraisals({ route, found, target }: ItemsFor): readonly Fields[] {
       requirements: open,
       actor: 'abh',
       start_by: formatDay(opens),
-      due: formatDay(target ?? opens),
+      due: target !== undefined && target > opens ? formatDay(target) : null,
     },
   ]
 }
@@ -242,17 +260,14 @@ function benefits({ route, context: { base, on } }: ItemsFor): readonly Fields[]
   const drawn = base.view.persons.get(route.person)?.member.benefits ?? []
   const runs = drawn.some((b) => b.kind === 'asylblg' && (b.to === undefined || b.to.last >= on))
   if (!runs) return []
-  const dates = { start_by: formatDay(route.opens) }
   return [
     {
       ...NOTHING,
       key: 'benefits',
       kind: 'benefits',
-      path: route.path.id,
       actor: 'sozialamt',
       with: ['jobcenter', 'familie'],
       theme: 'benefits',
-      ...dates,
     },
   ]
 }
