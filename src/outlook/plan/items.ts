@@ -111,6 +111,7 @@ function application({ route, target, ends, context }: ItemsFor): readonly Field
     ]
   }
   const paperEnds = paperOf(person, ends)?.date
+  const limit = target ?? opens
   const by = paperEnds !== undefined && paperEnds >= opens && paperEnds < limit ? paperEnds : limit
   return [
     {
