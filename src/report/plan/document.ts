@@ -139,7 +139,7 @@ function remains(report: PlanReport, person: string, iso: string): string {
 }
 
 function nextBest(report: PlanReport, person: PlanPerson): readonly string[] {
-  if (!person.next_best || report.all) return []
+  if (!person.next_best || report.all || !person.routes[0]?.misses) return []
   const words = wordsFor(report)
   return [
     PLAN_TEXTS[report.lang].nextBest(person.id, words.cite(person.next_best.path), words.date(person.next_best.opens)),
