@@ -5,9 +5,18 @@
  */
 import type { Evaluation } from '../../engine/family.ts'
 import { type Day, later } from '../../time/day.ts'
-import { type Branch, branchesOf, compareBranches, heldOf, rungsOf } from '../routes/branches.ts'
+import { type Branch, branchesOf, compareBranches, type EvaluateWith, heldOf, rungsOf } from '../routes/branches.ts'
 import type { PlanContext } from './context.ts'
-import { type Assumption, type Assumptions, evaluated, type Finished, type Route, routeBy, withOwn } from './route.ts'
+import {
+  type Assumption,
+  type Assumptions,
+  evaluated,
+  type Finished,
+  type Route,
+  type RouteSearch,
+  routeBy,
+  withOwn,
+} from './route.ts'
 import { earliestFinish } from './schedule.ts'
 
 export interface PersonPlan {
@@ -42,7 +51,14 @@ export function planFamily(context: PlanContext, persons?: readonly string[]): F
       const key = JSON.stringify([...others].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (seen.get(person) === key) continue
       seen.set(person, key)
-      const plan = planPerson(context, person, others)
+      const known = found.get(person)
+      const evaluation = evaluated(context, others, person)
+      // the others moved, and nothing moved for this person
+      if (known && sameStates(known.today, evaluation, person)) {
+        found.set(person, { ...known, others, today: evaluation })
+        continue
+      }
+      const plan = planPerson({ context, person, others, today: evaluation })
       const before = JSON.stringify(assumptions.get(person) ?? null)
       const next = assumptionOf(context, plan.routes[0])
       if (JSON.stringify(next ?? null) !== before) stable = false
@@ -74,8 +90,13 @@ function inOrder({ base }: PlanContext): readonly string[] {
   })
 }
 
-function planPerson(context: PlanContext, person: string, others: Assumptions): PersonPlan {
-  const search = { context, person, others, today: today(context, person, others) }
+function sameStates(a: Evaluation, b: Evaluation, person: string): boolean {
+  const text = (evaluation: Evaluation) => JSON.stringify(rungsOf(evaluation, person).map((p) => p.best))
+  return text(a) === text(b)
+}
+
+function planPerson(search: RouteSearch): PersonPlan {
+  const { context, person, others } = search
   const held = heldOf(search.today, person)[0]
   if (held?.status === 'ne') return { person, routes: [], others, today: search.today, settled: true }
   const going = held ? heldRoute(context, search, held.path) : undefined
@@ -95,18 +116,16 @@ function planPerson(context: PlanContext, person: string, others: Assumptions): 
   }
 }
 
-function today(context: PlanContext, person: string, others: Assumptions): Evaluation {
-  return evaluated(context, others, person)
-}
-
 const BUDGET = 20
 
 /** The permit in hand, with nothing done but applying in time. */
-function heldRoute(context: PlanContext, search: Parameters<typeof routeBy>[0], path: string): Route | undefined {
+function heldRoute(context: PlanContext, search: RouteSearch, path: string): Route | undefined {
   const own = search.today.paths.get(search.person)?.get(path)
   if (!own) return undefined
-  const evaluate = (permits: Assumption['permits']) =>
-    permits.length === 0 ? search.today : evaluated(context, withOwn(search, { steps: [], permits }), search.person)
+  const evaluate: EvaluateWith = (permits, only) =>
+    permits.length === 0
+      ? search.today
+      : evaluated(context, withOwn(search, { steps: [], permits }), search.person, only)
   return {
     person: search.person,
     path: own.path,

@@ -146,7 +146,8 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     link &&
     branchesOf({
       person,
-      evaluate: (permits) => evaluated(context, withOwn(search, { steps: tried.finished, permits }), person),
+      evaluate: (permits, only) =>
+        evaluated(context, withOwn(search, { steps: tried.finished, permits }), person, only),
       budget: BUDGET,
       start: [...(held ? [held] : []), link],
     })

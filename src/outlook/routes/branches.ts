@@ -39,8 +39,8 @@ export interface Branches {
   readonly more: number
 }
 
-/** Evaluates the person with these permits behind the stay of the file. */
-export type EvaluateWith = (permits: readonly AssumedPermit[]) => Evaluation
+/** Evaluates the person with these permits behind the stay of the file; `only` these paths. */
+export type EvaluateWith = (permits: readonly AssumedPermit[], only?: ReadonlySet<string>) => Evaluation
 
 export interface BranchSearch {
   readonly person: string
@@ -59,17 +59,20 @@ interface Walk extends BranchSearch {
 
 export function branchesOf(search: BranchSearch): Branches {
   const walk: Walk = { ...search, left: search.budget, more: 0, found: [] }
-  follow(walk, search.start ?? [])
+  follow(walk, search.start ?? [], undefined)
   return { list: walk.found.sort(compareBranches), more: walk.more }
 }
 
-function follow(walk: Walk, links: readonly BranchLink[]): void {
+function follow(walk: Walk, links: readonly BranchLink[], only: ReadonlySet<string> | undefined): void {
   if (walk.left <= 0) {
     walk.more += 1
     return
   }
   walk.left -= 1
-  const evaluation = walk.evaluate(links.filter((l) => l.kind !== 'held'))
+  const evaluation = walk.evaluate(
+    links.filter((l) => l.kind !== 'held'),
+    only,
+  )
   const held = links.length === 0 ? heldOf(evaluation, walk.person) : []
   const chain = [...links, ...held]
   const options = optionsOf(evaluation, walk.person, chain)
@@ -82,7 +85,8 @@ function follow(walk: Walk, links: readonly BranchLink[]): void {
       if (link === settled?.link) {
         walk.found.push({ links: done, ends: 'settlement', on: link.from, last: evaluation })
       }
-    } else follow(walk, [...chain, link])
+    } else
+      follow(walk, [...chain, link], link.kind === 'extension' ? stillPossible(evaluation, walk.person) : undefined)
   }
   if (options.length > 0 || last === undefined) return
   const beyond = last.expires === undefined || last.expires >= evaluation.horizon
@@ -93,6 +97,16 @@ function follow(walk: Walk, links: readonly BranchLink[]): void {
     on: last.status === 'ne' ? last.from : beyond ? evaluation.horizon : (last.expires ?? evaluation.horizon),
     last: evaluation,
   })
+}
+
+const OUT: ReadonlySet<Outcome> = new Set<Outcome>(['closed', 'not-applicable'])
+
+/** While the same permit goes on, what never came into question does not begin to; settlement may, with the years. */
+function stillPossible(evaluation: Evaluation, person: string): ReadonlySet<string> {
+  const rungs = rungsOf(evaluation, person).filter(
+    (p) => p.path.grants === 'ne' || p.best.some(({ value }) => !OUT.has(value.state.outcome)),
+  )
+  return new Set(rungs.map((p) => p.path.id))
 }
 
 const CURABLE: ReadonlySet<Outcome> = new Set<Outcome>(['gaps', 'unclear', 'foreseeable'])
