@@ -130,7 +130,7 @@ function loadAll(files: readonly string[], lang: 'de' | 'en') {
   return families
 }
 
-function horizonOption(context: Context, text: string | undefined): number {
+export function horizonOption(context: Context, text: string | undefined): number {
   if (text === undefined) return 10
   const years = Number(text)
   if (!Number.isInteger(years) || years < 1 || years > 50)
@@ -151,7 +151,7 @@ function failOnOption(context: Context, text: string | undefined): readonly stri
 /** By `Truth`: no, unknown, yes. */
 const TRUTH_WORDS = { de: ['nein', 'unbekannt', 'ja'], en: ['no', 'unknown', 'yes'] } as const
 
-function disagreementText(context: Context, disagreements: readonly Disagreement[]): string {
+export function disagreementText(context: Context, disagreements: readonly Disagreement[]): string {
   const texts = cliText(context.lang)
   const word = (truth: number) => TRUTH_WORDS[context.lang][truth] ?? ''
   const each = disagreements.map((d) =>

@@ -57,6 +57,21 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await checkCommand(files, options, io)
     })
 
+  withRules(command('plan', help.plan))
+    .argument('<file>', help.file)
+    .option('--all', help.planAll)
+    .option('--person <id>', help.person)
+    .option('--by <actor>', help.by)
+    .option('--for <actor>', help.forActor)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--horizon <years>', help.horizon)
+    .option('--csv <de|rfc4180>', help.csv)
+    .option('--format <text|list|md|json|ics|csv>', help.format)
+    .action(async (file, options) => {
+      const { planCommand } = await import('./plan.ts')
+      status = await planCommand(file, options, io)
+    })
+
   withRules(command('worksheet', help.worksheet))
     .argument('<file>', help.file)
     .option('--person <id>', help.person)

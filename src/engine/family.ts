@@ -57,6 +57,10 @@ export interface EvaluateOptions {
   readonly horizonYears?: number
   /** Only the days from `from` to the horizon are asked for: no date before them is read off the result. */
   readonly futureOnly?: boolean
+  /** Only this person's paths are evaluated; relatives count by the permits they hold. Default: everybody. */
+  readonly person?: string
+  /** Only these paths; default: all. */
+  readonly only?: ReadonlySet<string>
 }
 
 type Paths = Map<string, Map<string, PersonPath>>
@@ -79,23 +83,22 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     return known
   }
   let paths: Paths = new Map()
-  for (const [id, person] of view.persons) {
+  const wanted = options.only ? compiled.paths.filter((path) => options.only?.has(path.id)) : compiled.paths
+  const everybody = [...view.persons].filter(([id]) => options.person === undefined || id === options.person)
+  for (const [id, person] of everybody) {
     paths.set(
       id,
       new Map(
-        compiled.paths.map((path) => [
-          path.id,
-          personPath(path, person, subjectsFor(person, path), undefined, from, horizon),
-        ]),
+        wanted.map((path) => [path.id, personPath(path, person, subjectsFor(person, path), undefined, from, horizon)]),
       ),
     )
   }
-  const derived = compiled.paths.filter((path) => restsOnRelatives(path, from, horizon))
-  for (let round = 1; round <= MOST_ROUNDS && view.persons.size > 1; round += 1) {
+  const derived = wanted.filter((path) => restsOnRelatives(path, from, horizon))
+  for (let round = 1; round <= MOST_ROUNDS && everybody.length > 1; round += 1) {
     const before = paths
     const after: Paths = new Map([...before].map(([id, own]) => [id, new Map(own)]))
     let changed = false
-    for (const [id, person] of view.persons) {
+    for (const [id, person] of everybody) {
       for (const path of derived) {
         const hope = hopeFor(id, before)
         const next = personPath(path, person, subjectsFor(person, path), hope, from, horizon)

@@ -1,6 +1,7 @@
 /** The shape of a fact: what the law asks about a person, as a function of the day. */
 import type * as z from 'zod/mini'
 import type { Day } from '../time/day.ts'
+import type { ACTORS } from './actors.ts'
 import type { Series } from './series.ts'
 import type { PersonView } from './view.ts'
 
@@ -10,21 +11,7 @@ export interface Bilingual {
 }
 
 /** Who can answer a question about the fact, or move it (see `domain` words in the README). */
-export type Actor =
-  | 'abh'
-  | 'sozialamt'
-  | 'schule'
-  | 'jugendamt'
-  | 'kita'
-  | 'agentur'
-  | 'jobcenter'
-  | 'bamf'
-  | 'kammer'
-  | 'arbeitgeber'
-  | 'sprachkurs'
-  | 'beratung'
-  | 'ehrenamt'
-  | 'familie'
+export type Actor = (typeof ACTORS)[number]
 
 export type FactKind = 'boolean' | 'number' | 'level' | 'word'
 export type Unit = 'years' | 'months' | 'days' | 'EUR' | 'share' | 'day-fines' | 'hours' | 'count'

@@ -25,6 +25,11 @@ export interface HelpTexts {
   readonly layer: string
   readonly horizon: string
   readonly failOn: string
+  readonly plan: string
+  readonly planAll: string
+  readonly by: string
+  readonly forActor: string
+  readonly csv: string
   readonly worksheet: string
   readonly view: string
   readonly whatif: string
@@ -69,6 +74,7 @@ const de: HelpTexts = {
   after: `Beispiele:
   bleibeweg check fixtures/rift.yaml                Familie prüfen, Stichtag heute
   bleibeweg check akte.yaml --on 2026-11-22 --explain   mit Tatsachen und Fundstellen
+  bleibeweg plan akte.yaml                          Schritte mit Terminen und Zuständigen
   bleibeweg worksheet akte.yaml                     Lebensunterhalt Zeile für Zeile
   bleibeweg whatif akte.yaml --set members.karim.german.oral=A2   was sich dann ändert
   bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
@@ -101,6 +107,11 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   strict: 'unbelegte Tatsachen als unbekannt behandeln',
   horizon: 'Jahre, die der Ausblick reicht (sonst 10)',
   failOn: 'Rückgabewert 1, wenn ein Weg eines dieser Ergebnisse hat, zum Beispiel gaps,unclear',
+  plan: 'Integrationsplan: bester Weg je Person, Schritte rückwärts von den Fristen, nachgerechnet',
+  planAll: 'alle Wege und Abzweigungen, nicht nur den besten',
+  by: 'nach Zuständigen ordnen: Blatt für die Fallkonferenz (actor)',
+  forActor: 'nur, was diese Stelle sehen darf (schule, agentur, abh …)',
+  csv: 'Tabelle: rfc4180, oder de mit Semikolon und Dezimalkomma für Excel',
   worksheet: 'Berechnung des Lebensunterhalts Zeile für Zeile, je Norm und Auslegung',
   view: 'nur heute (today) oder nur nach Erteilung (after-grant) rechnen',
   whatif: 'was sich gegenüber heute ändert, wenn eine Angabe anders wäre; nichts wird gespeichert',
@@ -177,6 +188,11 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   strict: 'treat unproven facts as unknown',
   horizon: 'years the outlook reaches (default 10)',
   failOn: 'exit status 1 if a path has one of these outcomes, for example gaps,unclear',
+  plan: 'integration plan: best way for each person, steps backwards from the deadlines, proven by evaluation',
+  planAll: 'every way and turn, not only the best',
+  by: 'group by actor: the sheet of the case conference (actor)',
+  forActor: 'only what this actor may see (schule, agentur, abh …)',
+  csv: 'table: rfc4180, or de with semicolon and decimal comma for Excel',
   worksheet: 'the livelihood calculation line by line, per norm and reading',
   view: 'only today, or only after-grant',
   whatif: 'what changes against today if a fact were different; nothing is written',

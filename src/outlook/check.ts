@@ -112,7 +112,7 @@ export async function check(
 }
 
 /** Every layer that holds for a household of the family, federal first. */
-function activeLayers(evaluation: Evaluation): readonly string[] {
+export function activeLayers(evaluation: Evaluation): readonly string[] {
   const used = new Set(
     [...evaluation.paths.values()].flatMap((own) =>
       [...own.values()].flatMap((p) => p.candidates.flatMap((c) => c.subject.layers.map((l) => l.layer))),

@@ -1,0 +1,18 @@
+/** What ends on a date, in words. */
+import { PLAN_TEXTS } from '../../messages/plan.ts'
+import { addDays, parseDay } from '../../time/day.ts'
+import { type PlanReport, wordsFor } from './shown.ts'
+
+export function lossText(report: PlanReport, loss: { readonly date: string; readonly cause: string }): string {
+  const { planned, lang } = report
+  const words = wordsFor(report)
+  const day = parseDay(loss.date)
+  const [about = ''] = loss.cause.split(':')
+  const deadline = planned.ends.deadlines.find((d) => d.date === day && d.about === about && d.kind === 'window-ends')
+  const rift = planned.ends.rifts.find((r) => day !== undefined && r.from === addDays(day, 1) && r.root.about === about)
+  return PLAN_TEXTS[lang].loss({
+    root: deadline?.root ?? rift?.root.kind ?? 'other',
+    about,
+    paths: (deadline?.closes ?? (rift ? [rift.lost] : [])).map(words.cite).join(', '),
+  })
+}
