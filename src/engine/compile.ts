@@ -124,7 +124,8 @@ const dayFrom = (iso: string): Day => {
   return day
 }
 
-function compilePath(id: string, versions: readonly PathFile[], pack: RulePack): CompiledPath {
+/** One path of a pack, or a variant of it whose shared parts are those of `pack`; versions are compiled when first read. */
+export function compilePath(id: string, versions: readonly PathFile[], pack: RulePack): CompiledPath {
   const first = versions[0]
   if (!first) throw new RuleError(`${id} has no version`, id)
   const anchor = first.anchor

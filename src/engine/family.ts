@@ -106,6 +106,12 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   return { compiled, view, on, horizon, paths }
 }
 
+/** The same person by a variant of the path, with the facts known before and the relatives as they were. */
+export function byVariant(evaluation: Evaluation, own: PersonPath, variant: CompiledPath, from: Day): PersonPath {
+  const subjects = own.candidates.map((c) => c.subject)
+  return personPath(variant, own.person, subjects, own.hope, addDays(from, -1), evaluation.horizon)
+}
+
 function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
   return versionsBetween(path, from, horizon).some(
     (v) =>
