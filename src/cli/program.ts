@@ -156,6 +156,20 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await rulesCoverageCommand(paths, options, io)
     })
 
+  command('mutate', help.rulesMutate, rules)
+    .argument('[path...]', help.rulesPaths)
+    .option('--min <share>', help.mutateMin)
+    .option('--jobs <n>', help.mutateJobs)
+    .option('--sample <share>', help.mutateSample)
+    .option('--cache <file>', help.mutateCache)
+    .option('--no-cache', help.mutateNoCache)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (paths, options) => {
+      const { rulesMutateCommand } = await import('./rules-mutate.ts')
+      status = await rulesMutateCommand(paths, options, io)
+    })
+
   command('lint', help.rulesLint, rules)
     .option('--rules <dir>', help.rules, collect, [])
     .option('--format <text|json>', help.format)

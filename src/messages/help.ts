@@ -47,6 +47,12 @@ export interface HelpTexts {
   readonly rulesLint: string
   readonly rulesCoverage: string
   readonly statute: string
+  readonly rulesMutate: string
+  readonly mutateMin: string
+  readonly mutateJobs: string
+  readonly mutateSample: string
+  readonly mutateCache: string
+  readonly mutateNoCache: string
   readonly rulesPaths: string
   readonly rulesPath: string
 }
@@ -108,7 +114,13 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesShow: 'eine Fassung lesbar ausgeben',
   rulesTest: 'die Fälle neben den Regeln ausführen',
   rulesCoverage: 'Nachweis der Gesetzessätze: was sie abbildet oder warum nicht',
-  statute: 'nach Sätzen des Gesetzes (Voreinstellung)',
+  statute: 'nach Sätzen des Gesetzes: was sie abbildet oder warum nicht',
+  rulesMutate: 'baut kleine Fehler in die Regeln ein und nennt die, die kein Fall bemerkt',
+  mutateMin: 'Ende mit 1, wenn weniger als dieser Anteil bemerkt wird, zum Beispiel 95%',
+  mutateJobs: 'so viele gleichzeitig (Voreinstellung: alle Prozessoren)',
+  mutateSample: 'nur ein Teil der Fehler, immer derselbe, zum Beispiel 5%',
+  mutateCache: 'Antworten früherer Läufe hier aufheben (Voreinstellung: Cache-Ordner)',
+  mutateNoCache: 'alles neu prüfen',
   rulesLint: 'Regeldateien auf Fehler prüfen',
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
@@ -171,7 +183,13 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesShow: 'print one version in readable form',
   rulesTest: 'run the cases beside the rules',
   rulesCoverage: 'account of the sentences of the statute: what encodes them, or why not',
-  statute: 'by sentences of the statute (the default)',
+  statute: 'by sentences of the statute: what encodes them, or why not',
+  rulesMutate: 'plant small mistakes in the rules and list those that no case notices',
+  mutateMin: 'exit status 1 if less than this share is noticed, for example 95%',
+  mutateJobs: 'so many at a time (default: all processors)',
+  mutateSample: 'only a part of the mistakes, always the same, for example 5%',
+  mutateCache: 'keep answers of earlier runs here (default: cache folder)',
+  mutateNoCache: 'try everything anew',
   rulesLint: 'look for defects in rule files',
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',

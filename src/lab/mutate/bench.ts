@@ -8,9 +8,8 @@ import type { CasesFile } from '../../rules/schema.ts'
 import { type Day, earlier, parseDay } from '../../time/day.ts'
 import { differences } from '../test/expect.ts'
 import { type Case, profileOf } from '../test/profile.ts'
-import type { Mutant } from './mutant.ts'
 import { pathsNamedBy } from './relatives.ts'
-import { type Variant, variantOf } from './variant.ts'
+import type { Variant } from './variant.ts'
 
 /** A case with everything about it that a change of one rule leaves as it is. */
 interface Prepared {
@@ -99,13 +98,4 @@ function sameMarks(own: PersonPath, other: PersonPath): boolean {
       })
     )
   })
-}
-
-export function tryOn(mutant: Mutant, compiled: Compiled, benchOf: (path: string) => Bench): string | undefined {
-  const variant = variantOf(mutant, compiled.pack)
-  for (const path of variant.paths) {
-    const noticed = noticedBy(benchOf(path), variant)
-    if (noticed !== undefined) return noticed === 'invalid' ? noticed : `${path} ${noticed}`
-  }
-  return undefined
 }

@@ -21,7 +21,9 @@ export function leafMistakes(leaf: RawLeaf, path: Path): readonly Planted[] {
   return [
     ...comparators(leaf, path),
     ...limits(leaf, fact, path),
-    ...Object.entries(leaf.params ?? {}).flatMap(([key, value]) => inParam(fact.id, key, value, [...path, 'params', key])),
+    ...Object.entries(leaf.params ?? {}).flatMap(([key, value]) =>
+      inParam(fact.id, key, value, [...path, 'params', key]),
+    ),
   ]
 }
 
@@ -67,7 +69,15 @@ function inParam(fact: string, key: string, value: unknown, path: Path): readonl
     all.flatMap((after) =>
       after === undefined
         ? []
-        : [{ mistake, about: `${fact} ${key}`, before: String(value), after: String(after), edit: { path, value: after } }],
+        : [
+            {
+              mistake,
+              about: `${fact} ${key}`,
+              before: String(value),
+              after: String(after),
+              edit: { path, value: after },
+            },
+          ],
     )
   if (typeof value === 'number') return moved('limit', [value + 1, value > 0 ? value - 1 : undefined])
   if (typeof value !== 'string') return []
@@ -76,7 +86,10 @@ function inParam(fact: string, key: string, value: unknown, path: Path): readonl
   const counted = /^(P|age:)(\d+)([YMWD]?)$/.exec(value)
   if (!counted) return []
   const n = Number(counted[2])
-  return moved('limit', [`${counted[1]}${n + 1}${counted[3]}`, n > 1 ? `${counted[1]}${n - 1}${counted[3]}` : undefined])
+  return moved('limit', [
+    `${counted[1]}${n + 1}${counted[3]}`,
+    n > 1 ? `${counted[1]}${n - 1}${counted[3]}` : undefined,
+  ])
 }
 
 /** Each word taken out of a list; a list of one stays, for an empty one asks nothing. */

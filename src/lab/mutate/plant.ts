@@ -50,9 +50,7 @@ function inPath({ file, data }: Typed<PathVersion>): readonly Mutant[] {
     ...(data.effect_when ?? []).flatMap((e, i) => inEffect(e, ['effect_when', i]).map(here)),
     ...(data.applies_when ? conditionMistakes(data.applies_when, ['applies_when']).map(here) : []),
     ...data.requirements.flatMap((r, i) => inRequirement(r, ['requirements', i]).map(within(idOf(r)))),
-    ...(data.extension?.plus ?? []).flatMap((r, i) =>
-      inRequirement(r, ['extension', 'plus', i]).map(within(idOf(r))),
-    ),
+    ...(data.extension?.plus ?? []).flatMap((r, i) => inRequirement(r, ['extension', 'plus', i]).map(within(idOf(r)))),
   ]
 }
 

@@ -55,6 +55,10 @@ export function usersOf(shared: string, pack: RulePack): readonly string[] {
 const known = new WeakMap<RulePack, (version: PathFile) => ReadonlySet<string>>()
 
 /** What a version reads of the shared: `general/5-1-4`, `conditions/tolerated`. */
+export function readBy(version: PathFile, pack: RulePack): ReadonlySet<string> {
+  return usesOf(pack)(version)
+}
+
 function usesOf(pack: RulePack): (version: PathFile) => ReadonlySet<string> {
   const before = known.get(pack)
   if (before) return before
@@ -90,4 +94,3 @@ function namesIn(data: unknown): readonly string[] {
       : namesIn(value),
   )
 }
-
