@@ -6,6 +6,7 @@ import type {
   Binding,
   Effect,
   Exemption,
+  GeneralRequirement,
   OwnRequirement,
   RawCondition,
   Reading,
@@ -214,11 +215,32 @@ function partsOf(
 const optional = (raw: RawCondition | undefined, pack: RulePack) =>
   raw === undefined ? undefined : compileCondition(raw, pack)
 
+interface Made {
+  readonly general: GeneralRequirement | undefined
+  readonly layer: string
+  readonly requirement: CompiledRequirement
+}
+
+/** Requirements read before, by what is written and the named conditions: variants of a rule share what they leave alone. */
+const made = new WeakMap<RulePack['conditions'], WeakMap<object, Made>>()
+
 function compileRequirement(
   raw: OwnRequirement | UsedRequirement,
   version: PathFile,
   pack: RulePack,
 ): CompiledRequirement {
+  const { layer } = version
+  const general = 'use' in raw ? pack.general.get(raw.use.slice('general/'.length)) : undefined
+  const known = made.get(pack.conditions) ?? new WeakMap<object, Made>()
+  made.set(pack.conditions, known)
+  const before = known.get(raw)
+  if (before && before.general === general && before.layer === layer) return before.requirement
+  const requirement = compileNew(raw, version, pack)
+  known.set(raw, { general, layer, requirement })
+  return requirement
+}
+
+function compileNew(raw: OwnRequirement | UsedRequirement, version: PathFile, pack: RulePack): CompiledRequirement {
   if (!('use' in raw)) {
     const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
     return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], [wording])

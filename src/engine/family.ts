@@ -43,6 +43,8 @@ export interface Evaluation {
   readonly horizon: Day
   /** By person, by path. */
   readonly paths: ReadonlyMap<string, ReadonlyMap<string, PersonPath>>
+  /** `false`: results come without facts and distances, for those who read only findings. */
+  readonly reasons?: false
 }
 
 export interface EvaluateOptions {

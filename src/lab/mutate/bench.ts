@@ -1,8 +1,10 @@
 /** The cases of a path, each evaluated once by the rules as they are, ready to be asked about a variant. */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
 import { RuleError } from '../../engine/condition.ts'
+import { memoriesOf } from '../../engine/evaluate.ts'
 import { explainPath } from '../../engine/explain-path.ts'
 import { byVariant, type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
+import { evaluateRequirement } from '../../engine/requirement.ts'
 import { parseProfileJson } from '../../profile/parse.ts'
 import type { CasesFile } from '../../rules/schema.ts'
 import { type Day, earlier, parseDay } from '../../time/day.ts'
@@ -12,7 +14,7 @@ import { pathsNamedBy } from './relatives.ts'
 import type { Variant } from './variant.ts'
 
 /** A case with everything about it that a change of one rule leaves as it is. */
-interface Prepared {
+export interface Prepared {
   readonly one: Case
   readonly evaluation: Evaluation
   readonly own: PersonPath
@@ -47,7 +49,8 @@ function prepare(compiled: Compiled, path: string, one: Case, file: CasesFile): 
   const day = parseDay(one.at ?? one.on)
   if (!parsed?.ok || on === undefined || day === undefined) return undefined
   const from = earlier(on, day)
-  const evaluation = evaluateFamily(compiled, parsed.family, { on, from })
+  const whole = evaluateFamily(compiled, parsed.family, { on, from })
+  const evaluation: Evaluation = one.expect.missing === undefined ? { ...whole, reasons: false } : whole
   const own = evaluation.paths.get(one.person ?? parsed.family.profile.members[0]?.id ?? '')?.get(path)
   if (!own) return undefined
   const result = explainPath(evaluation, own, day, [])
@@ -60,11 +63,42 @@ export function noticedBy(bench: Bench, variant: Variant): string | 'invalid' | 
   try {
     const path = variant.compiled(bench.path)
     for (const version of path.versions) void version.requirements
-    return inOrder(bench, variant).find((c) => notices(c, path, variant.silent))?.one.id
+    return inOrder(bench, variant).find((c) => tryOn(c, path, variant))?.one.id
   } catch (error) {
     if (error instanceof RuleError) return 'invalid'
     throw error
   }
+}
+
+/** What the variant left in the memory of the case is forgotten, for many more will be tried. */
+function tryOn(one: Prepared, path: CompiledPath, variant: Variant): boolean {
+  const memories = one.own.candidates.flatMap((c) => memoriesOf(c.subject)).map((map) => ({ map, size: map.size }))
+  const noticed = mayNotice(one, path, variant) && notices(one, path, variant.silent)
+  for (const { map, size } of memories) for (const key of [...map.keys()].slice(size)) map.delete(key)
+  return noticed
+}
+
+/** The quick look: does a requirement that was changed come out otherwise on any day? */
+function mayNotice({ one, own, day }: Prepared, path: CompiledPath, { silent }: Variant): boolean {
+  if (!silent || one.expect.missing !== undefined) return true
+  const before = own.path.versions
+  return path.versions.some((version, v) => {
+    const old = before[v]
+    if (!old || version.until <= day - 1) return false
+    if (version.entry !== old.entry || version.effects.some((e, i) => e.when !== old.effects[i]?.when)) return true
+    return [...version.requirements, ...(version.extension ?? [])].some((requirement) => {
+      const same = [...old.requirements, ...(old.extension ?? [])].find((r) => r.id === requirement.id)
+      return (
+        requirement !== same &&
+        (!same ||
+          own.candidates.some(({ subject }) => {
+            const a = evaluateRequirement(same, old, subject, own.hope)
+            const b = evaluateRequirement(requirement, version, subject, own.hope)
+            return a.length !== b.length || a.some((span, i) => span.from !== b[i]?.from || span.value !== b[i].value)
+          }))
+      )
+    })
+  })
 }
 
 /** Those about the version first: they notice soonest. A version that ended before a case looks cannot matter to it. */
