@@ -150,8 +150,13 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .argument('[path...]', help.rulesPaths)
     .option('--statute', help.statute)
     .option('--rules <dir>', help.rules, collect, [])
-    .option('--format <text|list|md|json>', help.format)
+    .option('--format <text|list|md|json|html>', help.format)
     .action(async (paths, options) => {
+      if (!options.statute) {
+        const { rulesConditionsCommand } = await import('./rules-conditions.ts')
+        status = await rulesConditionsCommand(paths, options, io)
+        return
+      }
       const { rulesCoverageCommand } = await import('./rules-coverage.ts')
       status = await rulesCoverageCommand(paths, options, io)
     })
