@@ -175,7 +175,17 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await rulesMutateCommand(paths, options, io)
     })
 
+  command('new', help.rulesNew, rules)
+    .argument('<path>', help.rulesNewPath)
+    .argument('<date>', help.rulesNewDate)
+    .option('--rules <dir>', help.rulesNewDir, collect, [])
+    .action(async (path, date, options) => {
+      const { rulesNewCommand } = await import('./rules-new.ts')
+      status = await rulesNewCommand(path, date, options, io)
+    })
+
   command('lint', help.rulesLint, rules)
+    .option('--fix', help.lintFix)
     .option('--rules <dir>', help.rules, collect, [])
     .option('--format <text|json>', help.format)
     .action(async (options) => {

@@ -48,6 +48,11 @@ export interface HelpTexts {
   readonly rulesCoverage: string
   readonly statute: string
   readonly rulesMutate: string
+  readonly lintFix: string
+  readonly rulesNew: string
+  readonly rulesNewPath: string
+  readonly rulesNewDate: string
+  readonly rulesNewDir: string
   readonly mutateMin: string
   readonly mutateJobs: string
   readonly mutateSample: string
@@ -115,6 +120,11 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesTest: 'die Fälle neben den Regeln ausführen',
   rulesCoverage: 'was die Fälle von jeder Bedingung gezeigt haben: erfüllt, nicht erfüllt, unbekannt',
   statute: 'nach Sätzen des Gesetzes: was sie abbildet oder warum nicht',
+  lintFix: 'herausnehmen, was nichts bewirkt; jedes andere Byte bleibt',
+  rulesNew: 'eine neue Regeldatei zum Ausfüllen schreiben, mit Fällen daneben',
+  rulesNewPath: 'Weg, zum Beispiel 25b-1',
+  rulesNewDate: 'erster Geltungstag, zum Beispiel 2028-01-01',
+  rulesNewDir: 'in diesen Regelordner (oder -o)',
   rulesMutate: 'baut kleine Fehler in die Regeln ein und nennt die, die kein Fall bemerkt',
   mutateMin: 'Ende mit 1, wenn weniger als dieser Anteil bemerkt wird, zum Beispiel 95%',
   mutateJobs: 'so viele gleichzeitig (Voreinstellung: alle Prozessoren)',
@@ -184,6 +194,11 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesTest: 'run the cases beside the rules',
   rulesCoverage: 'what the cases have shown of every condition: met, unmet, unknown',
   statute: 'by sentences of the statute: what encodes them, or why not',
+  lintFix: 'take out what does nothing; every other byte stays',
+  rulesNew: 'write a new rule file to be filled in, with its cases beside it',
+  rulesNewPath: 'path, for example 25b-1',
+  rulesNewDate: 'first day in force, for example 2028-01-01',
+  rulesNewDir: 'into this folder of rules (or -o)',
   rulesMutate: 'plant small mistakes in the rules and list those that no case notices',
   mutateMin: 'exit status 1 if less than this share is noticed, for example 95%',
   mutateJobs: 'so many at a time (default: all processors)',
