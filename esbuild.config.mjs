@@ -53,6 +53,7 @@ await build({
   banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'fileUrl' },
 })
+await build({ ...shared, entryPoints: ['src/cli/mutate-worker.ts'], outfile: 'dist/mutate-worker.js', minify: true })
 await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', banner: {} })
 await warmUp(resolve('dist/program.cjs'))
 

@@ -1,10 +1,12 @@
 /** `explain CODE [FILE]`: a requirement, a path, a word of results or a fact in words, and what was found in a family. */
 import { secondLook } from '../engine/four-eyes.ts'
+import { DEFECTS } from '../lab/lint/lint.ts'
 import { cliText } from '../messages/cli.ts'
 import { type Checked, check } from '../outlook/check.ts'
 import { printable } from '../profile/printable.ts'
 import { type Explained, resolveCode } from '../report/explain/codes.ts'
 import type { ExplainContext } from '../report/explain/context.ts'
+import { defectDocument, defectJson } from '../report/explain/defect.ts'
 import { explainDocument } from '../report/explain/document.ts'
 import { explainJson } from '../report/explain/json.ts'
 import { renderJson } from '../report/json.ts'
@@ -30,6 +32,16 @@ export async function explainCommand(
   const { lang } = context
   const format = formatOption(context, options.format, FORMATS)
   const day = onDay(context, options)
+  const defect = file === undefined ? DEFECTS.find((d) => d.id === code) : undefined
+  if (defect) {
+    const about = defectDocument(defect, lang)
+    deliver(
+      context,
+      format === 'json' ? renderJson(defectJson(defect)) : printed(context, about, format, options.output),
+      options.output,
+    )
+    return EXIT.done
+  }
   if (file === undefined && options.person !== undefined) throw new Stop(EXIT.usage, cliText(lang).needsFile)
   const compiled = await loadRules(options.rules ?? [], lang)
   const explained = resolveCode(code, compiled, day)

@@ -189,13 +189,42 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .argument('[path...]', help.rulesPaths)
     .option('--statute', help.statute)
     .option('--rules <dir>', help.rules, collect, [])
-    .option('--format <text|list|md|json>', help.format)
+    .option('--format <text|list|md|json|html>', help.format)
     .action(async (paths, options) => {
+      if (!options.statute) {
+        const { rulesConditionsCommand } = await import('./rules-conditions.ts')
+        status = await rulesConditionsCommand(paths, options, io)
+        return
+      }
       const { rulesCoverageCommand } = await import('./rules-coverage.ts')
       status = await rulesCoverageCommand(paths, options, io)
     })
 
+  command('mutate', help.rulesMutate, rules)
+    .argument('[path...]', help.rulesPaths)
+    .option('--min <share>', help.mutateMin)
+    .option('--jobs <n>', help.mutateJobs)
+    .option('--sample <share>', help.mutateSample)
+    .option('--cache <file>', help.mutateCache)
+    .option('--no-cache', help.mutateNoCache)
+    .option('--rules <dir>', help.rules, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (paths, options) => {
+      const { rulesMutateCommand } = await import('./rules-mutate.ts')
+      status = await rulesMutateCommand(paths, options, io)
+    })
+
+  command('new', help.rulesNew, rules)
+    .argument('<path>', help.rulesNewPath)
+    .argument('<date>', help.rulesNewDate)
+    .option('--rules <dir>', help.rulesNewDir, collect, [])
+    .action(async (path, date, options) => {
+      const { rulesNewCommand } = await import('./rules-new.ts')
+      status = await rulesNewCommand(path, date, options, io)
+    })
+
   command('lint', help.rulesLint, rules)
+    .option('--fix', help.lintFix)
     .option('--rules <dir>', help.rules, collect, [])
     .option('--format <text|json>', help.format)
     .action(async (options) => {

@@ -6,6 +6,7 @@ import type {
   Binding,
   Effect,
   Exemption,
+  GeneralRequirement,
   OwnRequirement,
   RawCondition,
   Reading,
@@ -138,7 +139,8 @@ const dayFrom = (iso: string): Day => {
   return day
 }
 
-function compilePath(id: string, versions: readonly PathFile[], pack: RulePack): CompiledPath {
+/** One path of a pack, or a variant of it whose shared parts are those of `pack`; versions are compiled when first read. */
+export function compilePath(id: string, versions: readonly PathFile[], pack: RulePack): CompiledPath {
   const first = versions[0]
   if (!first) throw new RuleError(`${id} has no version`, id)
   const anchor = first.anchor
@@ -227,11 +229,32 @@ function partsOf(
 const optional = (raw: RawCondition | undefined, pack: RulePack) =>
   raw === undefined ? undefined : compileCondition(raw, pack)
 
+interface Made {
+  readonly general: GeneralRequirement | undefined
+  readonly layer: string
+  readonly requirement: CompiledRequirement
+}
+
+/** Requirements read before, by what is written and the named conditions: variants of a rule share what they leave alone. */
+const made = new WeakMap<RulePack['conditions'], WeakMap<object, Made>>()
+
 function compileRequirement(
   raw: OwnRequirement | UsedRequirement,
   version: PathFile,
   pack: RulePack,
 ): CompiledRequirement {
+  const { layer } = version
+  const general = 'use' in raw ? pack.general.get(raw.use.slice('general/'.length)) : undefined
+  const known = made.get(pack.conditions) ?? new WeakMap<object, Made>()
+  made.set(pack.conditions, known)
+  const before = known.get(raw)
+  if (before && before.general === general && before.layer === layer) return before.requirement
+  const requirement = compileNew(raw, version, pack)
+  known.set(raw, { general, layer, requirement })
+  return requirement
+}
+
+function compileNew(raw: OwnRequirement | UsedRequirement, version: PathFile, pack: RulePack): CompiledRequirement {
   if (!('use' in raw)) {
     const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, raw.binding, version.layer, pack)
     return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], raw.no_step, [wording])

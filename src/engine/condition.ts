@@ -67,16 +67,19 @@ const GROWING_OPERATORS: ReadonlySet<Operator> = new Set<Operator>([
 ])
 const ORDERED_ONLY: ReadonlySet<Operator> = new Set<Operator>(['atLeast', 'below'])
 
-/** Conditions written alike are one object, so that each is evaluated once a person however many rules ask it. */
-const compiled = new WeakMap<RulePack, Map<string, Condition>>()
+/**
+ * Conditions written alike are one object, so that each is evaluated once a person however many rules ask it. Packs that
+ * share their named conditions share these, too: a variant of one rule compiles only what is new.
+ */
+const compiled = new WeakMap<RulePack['conditions'], Map<string, Condition>>()
 
 export function compileCondition(raw: RawCondition, pack: RulePack): Condition {
   return once(JSON.stringify(raw), pack, () => compileNew(raw, pack, []))
 }
 
 function once(key: string, pack: RulePack, make: () => Condition): Condition {
-  const known = compiled.get(pack) ?? new Map<string, Condition>()
-  compiled.set(pack, known)
+  const known = compiled.get(pack.conditions) ?? new Map<string, Condition>()
+  compiled.set(pack.conditions, known)
   const condition = known.get(key) ?? make()
   known.set(key, condition)
   return condition

@@ -52,6 +52,11 @@ function answersOf(person: PersonView): Map<Condition, Timeline<Verdict>> {
   return person.once('answers', () => new Map<Condition, Timeline<Verdict>>())
 }
 
+/** Everything remembered for a subject by the identity of rules: for those who try many variants and let go of them again. */
+export function memoriesOf(subject: Subject): readonly Map<object, unknown>[] {
+  return [subject.known, subject.findings, answersOf(subject.person)]
+}
+
 function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
   switch (condition.kind) {
     case 'leaf': {

@@ -37,6 +37,7 @@ export interface RequirementPlace {
 export function explainRequirement(place: RequirementPlace): RequirementResult {
   const { requirement, mark, day, timeline, own } = place
   const { subject } = timeline
+  const reasons = place.evaluation.reasons !== false
   const wording = wordingOn(requirement, day)
   const exemption = carryingExemption(wording, mark, subject, own.hope, day)
   const finding = findingOf(mark)
@@ -56,10 +57,12 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     }),
     layer: settled && settled.from <= day && day < settled.until ? settled.layer : wording.layer,
     basis: wording.basis,
-    facts: factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day),
+    facts: reasons
+      ? factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day)
+      : [],
     hangs_on: hangs(mark) ? hangsOn(place) : null,
     distance:
-      finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may'
+      reasons && (finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may')
         ? distanceOf(wording, subject, day, finding === 'unmet' || isAgainst(mark) ? span.next : undefined)
         : null,
     met_from: iso(

@@ -44,6 +44,8 @@ export interface Evaluation {
   readonly horizon: Day
   /** By person, by path. */
   readonly paths: ReadonlyMap<string, ReadonlyMap<string, PersonPath>>
+  /** `false`: results come without facts and distances, for those who read only findings. */
+  readonly reasons?: false
 }
 
 export interface EvaluateOptions {
@@ -111,6 +113,12 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     if (!changed) break
   }
   return { compiled, view, on, horizon, paths }
+}
+
+/** The same person by a variant of the path, with the facts known before and the relatives as they were. */
+export function byVariant(evaluation: Evaluation, own: PersonPath, variant: CompiledPath, from: Day): PersonPath {
+  const subjects = own.candidates.map((c) => c.subject)
+  return personPath(variant, own.person, subjects, own.hope, addDays(from, -1), evaluation.horizon)
 }
 
 /** A requirement of the path, or whether it applies, names a relative's permit. */

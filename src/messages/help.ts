@@ -60,6 +60,17 @@ export interface HelpTexts {
   readonly rulesLint: string
   readonly rulesCoverage: string
   readonly statute: string
+  readonly rulesMutate: string
+  readonly lintFix: string
+  readonly rulesNew: string
+  readonly rulesNewPath: string
+  readonly rulesNewDate: string
+  readonly rulesNewDir: string
+  readonly mutateMin: string
+  readonly mutateJobs: string
+  readonly mutateSample: string
+  readonly mutateCache: string
+  readonly mutateNoCache: string
   readonly rulesPaths: string
   readonly rulesPath: string
   readonly rulesDiff: string
@@ -139,8 +150,19 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesList: 'Wege und ihre Fassungen mit Geltungstagen',
   rulesShow: 'eine Fassung oder Schicht lesbar ausgeben',
   rulesTest: 'die Fälle neben den Regeln ausführen',
-  rulesCoverage: 'Nachweis der Gesetzessätze: was sie abbildet oder warum nicht',
-  statute: 'nach Sätzen des Gesetzes (Voreinstellung)',
+  rulesCoverage: 'was die Fälle von jeder Bedingung gezeigt haben: erfüllt, nicht erfüllt, unbekannt',
+  statute: 'nach Sätzen des Gesetzes: was sie abbildet oder warum nicht',
+  lintFix: 'herausnehmen, was nichts bewirkt; jedes andere Byte bleibt',
+  rulesNew: 'eine neue Regeldatei zum Ausfüllen schreiben, mit Fällen daneben',
+  rulesNewPath: 'Weg, zum Beispiel 25b-1',
+  rulesNewDate: 'erster Geltungstag, zum Beispiel 2028-01-01',
+  rulesNewDir: 'in diesen Regelordner (oder -o)',
+  rulesMutate: 'baut kleine Fehler in die Regeln ein und nennt die, die kein Fall bemerkt',
+  mutateMin: 'Ende mit 1, wenn weniger als dieser Anteil bemerkt wird, zum Beispiel 95%',
+  mutateJobs: 'so viele gleichzeitig (Voreinstellung: alle Prozessoren)',
+  mutateSample: 'nur ein Teil der Fehler, immer derselbe, zum Beispiel 5%',
+  mutateCache: 'Antworten früherer Läufe hier aufheben (Voreinstellung: Cache-Ordner)',
+  mutateNoCache: 'alles neu prüfen',
   rulesLint: 'Regeldateien auf Fehler prüfen',
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
@@ -220,8 +242,19 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesList: 'paths and their versions with in-force dates',
   rulesShow: 'print one version or layer in readable form',
   rulesTest: 'run the cases beside the rules',
-  rulesCoverage: 'account of the sentences of the statute: what encodes them, or why not',
-  statute: 'by sentences of the statute (the default)',
+  rulesCoverage: 'what the cases have shown of every condition: met, unmet, unknown',
+  statute: 'by sentences of the statute: what encodes them, or why not',
+  lintFix: 'take out what does nothing; every other byte stays',
+  rulesNew: 'write a new rule file to be filled in, with its cases beside it',
+  rulesNewPath: 'path, for example 25b-1',
+  rulesNewDate: 'first day in force, for example 2028-01-01',
+  rulesNewDir: 'into this folder of rules (or -o)',
+  rulesMutate: 'plant small mistakes in the rules and list those that no case notices',
+  mutateMin: 'exit status 1 if less than this share is noticed, for example 95%',
+  mutateJobs: 'so many at a time (default: all processors)',
+  mutateSample: 'only a part of the mistakes, always the same, for example 5%',
+  mutateCache: 'keep answers of earlier runs here (default: cache folder)',
+  mutateNoCache: 'try everything anew',
   rulesLint: 'look for defects in rule files',
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',

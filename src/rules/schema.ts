@@ -256,6 +256,14 @@ export const casesSchema = record({
         met_from: opt(z.record(z.string(), z.union([isoDay, z.null()]))),
         met_until: opt(z.record(z.string(), z.union([isoDay, z.null()]))),
         missing: opt(z.record(z.string(), z.array(z.string()))),
+        /** The wording in force; `null` where none is. */
+        version: opt(z.union([isoDay, z.null()])),
+        /** All regular requirements that are unmet. */
+        deviations: opt(z.array(z.string())),
+        /** Where the exemption that carries the finding stands in the statute; `null`: none carries it. */
+        exemptions: opt(z.record(z.string(), z.union([cite, z.null()]))),
+        /** `livelihood/net` → how that reading comes out. */
+        readings: opt(z.record(z.string(), z.string())),
       }),
     }),
   ),

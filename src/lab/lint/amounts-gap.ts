@@ -5,6 +5,14 @@ export const amountsGap: Defect = {
   id: 'amounts-gap',
   level: 'error',
   reason: { de: 'zwischen zwei Beträgen fehlen Tage', en: 'days are missing between two amounts' },
+  avoid: {
+    de: 'Zwei Beträge, zwischen denen Tage fehlen: `to: 2024-12-30`, dann `from: 2025-01-01`.',
+    en: 'Two amounts with days missing between them: `to: 2024-12-30`, then `from: 2025-01-01`.',
+  },
+  prefer: {
+    de: 'Der nächste Betrag beginnt am Tag nach dem Ende des vorigen; oder `to` weglassen.',
+    en: 'The next amount begins the day after the one before ends; or leave out `to`.',
+  },
   find: (input) => input.files.filter((f) => f.kind === 'parameters').flatMap(({ file }) => gapsIn(file, input)),
 }
 

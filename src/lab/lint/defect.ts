@@ -40,5 +40,10 @@ export interface Defect {
   readonly level: 'error' | 'warning'
   /** What is wrong, in one line, before the word at fault. */
   readonly reason: Bilingual
+  /** What it looks like, and what to write instead. */
+  readonly avoid: Bilingual
+  readonly prefer: Bilingual
+  /** `--fix` takes out the place that was found, and nothing that a result shows changes. */
+  readonly fix?: 'remove'
   readonly find: (input: LintInput) => readonly Spot[]
 }

@@ -7,6 +7,14 @@ export const doesNotCompile: Defect = {
   id: 'does-not-compile',
   level: 'error',
   reason: { de: 'die Regeln lassen sich so nicht laden', en: 'the rules cannot be loaded like this' },
+  avoid: {
+    de: 'Eine Datei der richtigen Form, deren Teile nicht zusammenpassen, etwa `use: general/5-1-4` ohne `binding` an beiden Stellen.',
+    en: 'A file of the right form whose parts do not fit together, such as `use: general/5-1-4` with a `binding` in neither place.',
+  },
+  prefer: {
+    de: 'Ergänzen, was die Meldung nennt; danach `bleibeweg rules test`.',
+    en: 'Add what the message names; then `bleibeweg rules test`.',
+  },
   find: ({ pack, files }) => {
     try {
       compileWhole(pack)

@@ -9,6 +9,14 @@ export const missingCase: Defect = {
     de: 'zu dieser Fassung gibt es keinen Fall in cases.yaml',
     en: 'no case in cases.yaml looks at this version',
   },
+  avoid: {
+    de: 'Eine Fassung, auf deren Geltungstage kein Fall in cases.yaml schaut.',
+    en: 'A version on none of whose days a case in cases.yaml looks.',
+  },
+  prefer: {
+    de: 'Mindestens ein Fall mit `on:` innerhalb der Fassung, mit Begründung.',
+    en: 'At least one case with `on:` within the version, and a reason.',
+  },
   find: (input) =>
     input.paths
       .filter((version) => !hasCase(version, input))

@@ -11,6 +11,14 @@ export const negatedPermit: Defect = {
     de: 'der Titel eines Angehörigen darf nur helfen, nie schaden: hier ist er verneint',
     en: 'a relative’s permit may only help, never harm: here it is negated',
   },
+  avoid: {
+    de: '`not: { fact: permit.held, params: { of: anchor, … } }`, oder der Titel eines Angehörigen als Sperre.',
+    en: '`not: { fact: permit.held, params: { of: anchor, … } }`, or a relative’s permit as a bar.',
+  },
+  prefer: {
+    de: 'Titel von Angehörigen nur bejahend verwenden: sonst könnte eine Aussicht einen Weg wieder schließen.',
+    en: 'Use relatives’ permits affirmatively only: otherwise a prospect could close a path again.',
+  },
   find: (input) => [
     ...input.paths.flatMap(({ file, data }) =>
       data.applies_when ? negatedIn({ file, path: ['applies_when'], value: data.applies_when }, false, input) : [],

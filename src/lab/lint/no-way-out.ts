@@ -13,6 +13,14 @@ export const noWayOut: Defect = {
     de: 'weder Schritt noch Grund (no_step), nicht endgültig, und Zeit allein heilt es nicht',
     en: 'no step and no reason for none (no_step), not final, and time alone does not cure it',
   },
+  avoid: {
+    de: '`binding: mandatory` ohne `steps`, ohne `final`, und keine Frist, die von selbst abläuft.',
+    en: '`binding: mandatory` without `steps`, without `final`, and no period that runs out by itself.',
+  },
+  prefer: {
+    de: 'Einen Schritt nennen, der weiterhilft, oder `final: true`, wenn nichts mehr zu ändern ist.',
+    en: 'Name a step that helps, or `final: true` where nothing can change it any more.',
+  },
   find: (input) =>
     requirementsOf(input)
       .filter((requirement) => isStuck(requirement, input))

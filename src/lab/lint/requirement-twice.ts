@@ -8,6 +8,14 @@ export const requirementTwice: Defect = {
     de: 'die Voraussetzung steht zweimal in derselben Fassung',
     en: 'the requirement stands twice in one version',
   },
+  avoid: {
+    de: 'Zwei Voraussetzungen mit derselben `id` in einer Fassung.',
+    en: 'Two requirements with the same `id` in one version.',
+  },
+  prefer: {
+    de: 'Jede `id` einmal: sie ist der Name in Ergebnissen, Fällen und `explain`.',
+    en: 'Each `id` once: it is the name in results, cases and `explain`.',
+  },
   find: ({ paths }) =>
     paths.flatMap(({ file, data }) => {
       const all = requirementsIn(file, data)

@@ -9,6 +9,14 @@ export const unknownDropped: Defect = {
     de: 'die Verlängerung lässt etwas weg, das keine Voraussetzung ist',
     en: 'the extension drops something that is no requirement',
   },
+  avoid: {
+    de: '`extension: { dropped: [germann] }`, ohne dass es diese Voraussetzung gibt.',
+    en: '`extension: { dropped: [germann] }` where there is no such requirement.',
+  },
+  prefer: {
+    de: 'Die `id` einer Voraussetzung derselben Fassung.',
+    en: 'The `id` of a requirement of the same version.',
+  },
   find: ({ paths }) =>
     paths.flatMap(({ file, data }) => {
       const ids = data.requirements.map(idOf)

@@ -6,6 +6,14 @@ export const unknownEvidence: Defect = {
   id: 'unknown-evidence',
   level: 'error',
   reason: { de: 'diesen Nachweis gibt es nicht in evidence.yaml', en: 'there is no such proof in evidence.yaml' },
+  avoid: {
+    de: '`evidence: [ pas ]`, ohne Eintrag in evidence.yaml.',
+    en: '`evidence: [ pas ]` without an entry in evidence.yaml.',
+  },
+  prefer: {
+    de: 'Einen Nachweis aus evidence.yaml, oder dort einen neuen anlegen.',
+    en: 'A proof of evidence.yaml, or a new one there.',
+  },
   find: (input) => {
     const known = [...input.pack.evidence.keys()]
     return evidenceNamed(input)

@@ -7,6 +7,11 @@ export const unknownPath: Defect = {
   id: 'unknown-path',
   level: 'error',
   reason: { de: 'diesen Weg gibt es nicht', en: 'there is no such path' },
+  avoid: { de: '`params: { path: aufenthg-25z-9 }`.', en: '`params: { path: aufenthg-25z-9 }`.' },
+  prefer: {
+    de: 'Ein Weg, zu dem es Regeln gibt: `bleibeweg rules list`.',
+    en: 'A path that has rules: `bleibeweg rules list`.',
+  },
   find: (input) => {
     const known = [...input.pack.paths.keys()]
     return pathsNamed(input)

@@ -9,6 +9,14 @@ export const unknownReading: Defect = {
     de: 'die Schicht folgt einer Auslegung, die es nicht gibt',
     en: 'the layer follows a reading that does not exist',
   },
+  avoid: {
+    de: 'Eine Schicht folgt einer Auslegung, die die Voraussetzung nicht kennt.',
+    en: 'A layer follows a reading that the requirement does not know.',
+  },
+  prefer: {
+    de: '`25b-1/livelihood: { reading: net }` mit einer `id` aus `readings`.',
+    en: '`25b-1/livelihood: { reading: net }` with an `id` out of `readings`.',
+  },
   find: (input) => {
     const known = readingsOf(input)
     return input.layers.flatMap(({ file, data }) =>

@@ -7,6 +7,14 @@ export const unknownStep: Defect = {
   id: 'unknown-step',
   level: 'error',
   reason: { de: 'diesen Schritt gibt es nicht in steps.yaml', en: 'there is no such step in steps.yaml' },
+  avoid: {
+    de: '`steps: [ clarrify ]`, ohne Eintrag in steps.yaml.',
+    en: '`steps: [ clarrify ]` without an entry in steps.yaml.',
+  },
+  prefer: {
+    de: 'Ein Schritt aus steps.yaml, oder dort einen neuen anlegen.',
+    en: 'A step of steps.yaml, or a new one there.',
+  },
   find: (input) => {
     const known = [...input.pack.steps.keys()]
     return stepsNamed(input)

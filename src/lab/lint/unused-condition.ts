@@ -6,6 +6,9 @@ export const unusedCondition: Defect = {
   id: 'unused-condition',
   level: 'warning',
   reason: { de: 'diese benannte Bedingung fragt niemand', en: 'nobody asks this named condition' },
+  avoid: { de: 'Eine benannte Bedingung, die niemand fragt.', en: 'A named condition nobody asks.' },
+  prefer: { de: 'Löschen; die Versionsverwaltung hebt sie auf.', en: 'Delete it; version control keeps it.' },
+  fix: 'remove',
   find: (input) => {
     const parts = conditionsOf(input).flatMap((condition) => partsOf(condition))
     const named = new Set(parts.flatMap(({ value }) => ('condition' in value ? [value.condition] : [])))

@@ -8,6 +8,14 @@ export const versionGap: Defect = {
     de: 'zwischen zwei Fassungen gilt an manchen Tagen keine',
     en: 'between two versions none is in force on some days',
   },
+  avoid: {
+    de: '`to: 2026-12-31`, die nächste Fassung ab 2027-07-01.',
+    en: '`to: 2026-12-31`, the next version from 2027-07-01.',
+  },
+  prefer: {
+    de: '`to` nur bei echter Aufhebung; sonst schließt die nächste Fassung an.',
+    en: '`to` for genuine repeal only; otherwise the next version follows on.',
+  },
   find: (input) =>
     reignsOf(input)
       .flatMap(neighbours)

@@ -8,6 +8,14 @@ export const wrongCondition: Defect = {
   id: 'wrong-condition',
   level: 'error',
   reason: { de: 'die Bedingung ergibt keinen Sinn', en: 'the condition makes no sense' },
+  avoid: {
+    de: '`{ fact: german.spoken, operator: lessThan, value: A2 }`: keine solche Tatsache, kein passender Vergleich.',
+    en: '`{ fact: german.spoken, operator: lessThan, value: A2 }`: no such fact, no fitting comparison.',
+  },
+  prefer: {
+    de: '`{ fact: german.oral, operator: atLeast, value: A2 }`; `bleibeweg facts` nennt jede Tatsache mit Art und Angaben.',
+    en: '`{ fact: german.oral, operator: atLeast, value: A2 }`; `bleibeweg facts` lists every fact with its kind and parameters.',
+  },
   find: (input) => conditionsOf(input).flatMap((condition) => partsOf(condition).flatMap((part) => wrong(part, input))),
 }
 

@@ -24,7 +24,27 @@ export function differences(expected: Case['expect'], path: PathResult): readonl
     ...each(expected.met_from, path, 'met_from', (r, wanted, what) => compare(what, [wanted], r.met_from)),
     ...each(expected.met_until, path, 'met_until', (r, wanted, what) => compare(what, [wanted], r.met_until)),
     ...each(expected.missing, path, 'missing', (r, wanted, what) => missing(what, wanted, r)),
+    ...(expected.version === undefined ? [] : compare('version', [expected.version], path.version)),
+    ...(expected.deviations === undefined
+      ? []
+      : compare('deviations', [listed(expected.deviations)], listed(path.deviations))),
+    ...each(expected.exemptions, path, 'exemptions', (r, wanted, what) =>
+      compare(what, [wanted], r.exemption?.cite ?? null),
+    ),
+    ...Object.entries(expected.readings ?? {}).flatMap(([code, wanted]) =>
+      compare(`readings.${code}`, [wanted], readingIn(path, code)),
+    ),
   ]
+}
+
+/** In any order. */
+const listed = (ids: readonly string[]): string => [...ids].sort().join(', ')
+
+/** How the reading `livelihood/net` came out. */
+function readingIn({ requirements, extension }: PathResult, code: string): string | null {
+  const [id, reading] = code.split('/')
+  const found = [...requirements, ...(extension?.requirements ?? [])].find((r) => r.id === id)
+  return found?.readings.find((r) => r.id === reading)?.finding ?? null
 }
 
 const shown = (value: string | null): string => value ?? NOTHING
