@@ -11,6 +11,7 @@ import {
   wordingOn,
 } from '../../engine/compile.ts'
 import type { Condition } from '../../engine/condition.ts'
+import type { Bilingual } from '../../rules/schema.ts'
 import type { Day } from '../../time/day.ts'
 import { type ConditionChange, conditionChanges, keyOf, sameCondition } from './conditions.ts'
 
@@ -114,6 +115,9 @@ const change = (about: About, cite: string, what: What): RuleChange => ({ about,
 function field(about: About, cite: string, name: FieldName, from: string | undefined, to: string | undefined) {
   return from === to ? [] : [change(about, cite, { kind: 'field', field: name, from: from ?? null, to: to ?? null })]
 }
+
+/** A source in both languages, once where they agree. */
+const said = ({ de, en }: Bilingual): string => (de === en ? de : `${de} · ${en}`)
 
 function list(about: About, cite: string, name: ListName, a: readonly string[], b: readonly string[]): RuleChange[] {
   const added = b.filter((x) => !a.includes(x))
@@ -249,7 +253,10 @@ function whenChanges(about: Extract<About, { kind: 'requirement' }>, a: Wording,
     const r = q ?? p
     const place: About = { kind: 'reading', requirement: about.id, id: r?.id ?? '' }
     if (p && q)
-      return [...field(place, b.cite, 'source', p.source, q.source), ...conditions(place, b.cite, p.when, q.when)]
+      return [
+        ...field(place, b.cite, 'source', said(p.source), said(q.source)),
+        ...conditions(place, b.cite, p.when, q.when),
+      ]
     return [change(place, b.cite, { kind: q ? 'added' : 'removed', part: named(r?.title, r?.when, undefined) })]
   })
 }
