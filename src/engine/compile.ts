@@ -1,5 +1,5 @@
 /** From a rule pack to compiled paths: every version with its requirements, shared ones put in place by their own dates. */
-import type { PathFile, RulePack } from '../rules/pack.ts'
+import type { Bilingual, PathFile, RulePack } from '../rules/pack.ts'
 import type {
   AnchorKind,
   Basis,
@@ -15,10 +15,7 @@ import type {
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
 import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
 
-export interface Bilingual {
-  readonly de: string
-  readonly en: string
-}
+export type { Bilingual }
 
 export interface CompiledExemption {
   readonly id: string

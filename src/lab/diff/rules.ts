@@ -1,5 +1,6 @@
 /** What the law changed between two days, packs or files: path by path, requirement by requirement. */
 import {
+  type Bilingual,
   type Compiled,
   type CompiledExemption,
   type CompiledPath,
@@ -11,7 +12,7 @@ import {
   wordingOn,
 } from '../../engine/compile.ts'
 import type { Condition } from '../../engine/condition.ts'
-import type { Bilingual } from '../../rules/schema.ts'
+
 import type { Day } from '../../time/day.ts'
 import { type ConditionChange, conditionChanges, keyOf, sameCondition } from './conditions.ts'
 
