@@ -8,7 +8,7 @@ import type { Column } from './column.ts'
 import { planesOf } from './conditions.ts'
 import { type Finder, type Marks, marksOf } from './findings.ts'
 import type { Holding } from './load.ts'
-import { addWhere, bit, emptyPlane, fill, isEmpty, type Plane } from './plane.ts'
+import { addWhere, bit, emptyPlane, fill, isEmpty, type Plane, remove } from './plane.ts'
 
 const BYTE = Object.fromEntries(OUTCOMES.map((outcome, i) => [outcome, i])) as Readonly<Record<Outcome, number>>
 const RANK = OUTCOMES.map((outcome) => BEST_FIRST.indexOf(outcome))
@@ -110,7 +110,8 @@ export function outcomesOfPath(
       if (!version.requirements.includes(requirement))
         gather(requirement, marksOf(requirement, version, finder), extends_)
   }
-  for (const list of [facts.held, facts.ambiguous]) list.forEach((word, w) => (list[w] = word & ~(extending[w] ?? 0)))
+  remove(facts.held, extending)
+  remove(facts.ambiguous, extending)
   for (const [id, plane_] of against)
     if (!isEmpty(plane_)) addWhere(facts.waiting, plane_, laterIn(good.get(id) ?? plane(), finder))
   return { ...bestOf(path, facts, finder), hanging, extending }

@@ -81,3 +81,8 @@ export function addWhere(into: Plane, plane: Plane, mask: Plane): void {
 }
 
 export const isEmpty = (plane: Plane): boolean => plane.every((word) => word === 0)
+
+/** Takes out the bits that `plane` has. */
+export function remove(from: Plane, plane: Plane): void {
+  for (let w = 0; w < from.length; w += 1) from[w] = (from[w] ?? 0) & ~(plane[w] ?? 0)
+}

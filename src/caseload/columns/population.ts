@@ -233,7 +233,7 @@ function usedBy(
   const readings = rules.pack.layers.flatMap((layer) => Object.values(layer.readings ?? {}))
   const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text))
   const settled = readings.flatMap(({ from: since, to }) => [dayIn(since), dayAfter(dayIn(to))])
-  const days = [...turns, ...settled].filter((d) => d !== undefined && d > from && d <= until)
+  const days = [...turns, ...settled].flatMap((d) => (d !== undefined && d > from && d <= until ? [d] : []))
   return { persons: [...columns('person'), ...permits], pairs: columns('pair'), days, from, until }
 }
 

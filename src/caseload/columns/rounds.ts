@@ -3,7 +3,7 @@ import { type Compiled, type CompiledPath, conditionsOf, versionOn, wordingOn } 
 import { leavesOf } from '../../engine/condition.ts'
 import { restsOnRelatives } from '../../engine/family.ts'
 import { OUTCOMES } from '../../engine/words.ts'
-import { NO, type Truth, UNKNOWN, YES } from '../../facts/truth.ts'
+import { NO, UNKNOWN, YES } from '../../facts/truth.ts'
 import type { Day } from '../../time/day.ts'
 import type { Chunk, Space } from './chunk.ts'
 import type { Column } from './column.ts'
