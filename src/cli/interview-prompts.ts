@@ -34,7 +34,13 @@ export async function terminalPrompts(say: (text: string) => void): Promise<Prom
       select({ message, choices: [...choices], pageSize: page(), loop: false, theme: keysHelp }, context),
     check: (message, choices, help) =>
       checkbox(
-        { message, choices: [...choices], pageSize: page(), loop: false, theme: { style: { keysHelpTip: () => help } } },
+        {
+          message,
+          choices: [...choices],
+          pageSize: page(),
+          loop: false,
+          theme: { style: { keysHelpTip: () => help } },
+        },
         context,
       ),
     input: (message, refuse, suggestion) =>

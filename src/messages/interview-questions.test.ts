@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { fixture, fixtureFiles, fixtureText } from '../../test/support/families.ts'
+import { familyFrom, fixture, fixtureFiles, fixtureText } from '../../test/support/families.ts'
 import { shippedRules } from '../../test/support/rules.ts'
 import { evaluateFamily } from '../engine/family.ts'
 import { openQuestions } from '../outlook/questions.ts'
-import { answerShape } from '../profile/answer-type.ts'
 import type { Path } from '../profile/address.ts'
+import { answerShape } from '../profile/answer-type.ts'
 import { patternOf } from '../profile/forms.ts'
 import { profileSchema } from '../profile/schema.ts'
 import { template } from '../profile/template.ts'
 import { readYaml } from '../profile/yaml-tree.ts'
-import { familyFrom } from '../../test/support/families.ts'
 import { parseDay } from '../time/day.ts'
 import { questionFor } from './interview-questions.ts'
 import { choiceWords, sourceOf } from './interview-words.ts'
@@ -30,13 +29,16 @@ function placesOf(schema: z.core.$ZodType, path: Path): readonly Path[] {
   if (schema instanceof z.core.$ZodArray) {
     const { element } = schema._zod.def
     const holds = element instanceof z.core.$ZodUnion || element instanceof z.core.$ZodObject
-    return path.length === 1 && path[0] === 'members' ? placesOf(element, [...path, 0]) : [path, ...(holds ? placesOf(element, [...path, 0]) : [])]
+    return path.length === 1 && path[0] === 'members'
+      ? placesOf(element, [...path, 0])
+      : [path, ...(holds ? placesOf(element, [...path, 0]) : [])]
   }
   return [path]
 }
 
 /** What a case worker keeps, and no family is asked about. */
-const NOT_ASKED = /^(profile|evidence|releases|household\.id|households|members\.\*\.appraisals)|^relations\[\](\.(spouses|parent|child))?$/
+const NOT_ASKED =
+  /^(profile|evidence|releases|household\.id|households|members\.\*\.appraisals)|^relations\[\](\.(spouses|parent|child))?$/
 
 describe('every place of the format has a question in words', () => {
   const patterns = [...new Set(placesOf(profileSchema, []).map(patternOf))].filter((p) => !NOT_ASKED.test(p))
@@ -59,7 +61,10 @@ describe('every place of the format has a question in words', () => {
 
 describe('every question that families raise is asked in words', () => {
   const on = parseDay('2026-11-22')
-  const texts = [...fixtureFiles().map((f): [string, string] => [f, fixtureText(f)]), ['init', template('de')] as [string, string]]
+  const texts = [
+    ...fixtureFiles().map((f): [string, string] => [f, fixtureText(f)]),
+    ['init', template('de')] as [string, string],
+  ]
   test.each(texts)('%s', (name, text) => {
     const read = readYaml(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), name)
     if (!read.ok || on === undefined) throw new Error('not YAML')

@@ -141,7 +141,9 @@ test.skipIf(missing !== '')(
     expect(readFileSync(name, 'utf8')).toContain('household: { housing: { rent: 640 } }\n')
     run.press(CTRL_C)
     expect(await run.ended).toBe(130)
-    expect(readFileSync(name, 'utf8')).toBe(text.replace('relations', 'household: { housing: { rent: 640 } }\nrelations'))
+    expect(readFileSync(name, 'utf8')).toBe(
+      text.replace('relations', 'household: { housing: { rent: 640 } }\nrelations'),
+    )
   },
   120_000,
 )
