@@ -184,6 +184,8 @@ const step = record({
   /** Usual time from starting to the proof in hand. */
   lead_time: opt(z.string().check(z.regex(/^P\d/))),
   lead_time_basis: opt(z.string()),
+  /** The provision that lets the step be taken, where one does. */
+  cite: opt(cite),
   /** Profile fields (below the person) the step settles, with the value it achieves. */
   achieves: opt(z.array(record({ field: z.string(), value: z.unknown() }))),
   after: opt(z.array(word)),
