@@ -17,6 +17,8 @@ export interface Io {
   readonly stdinBytes?: () => AsyncIterable<Uint8Array>
   /** Whether messages go to a terminal, where a progress bar is of use. */
   readonly errTerminal?: boolean
+  /** Calls back when somebody ends the program from outside; without it that ends the process at once. */
+  readonly interrupted?: (stop: () => void) => void
 }
 
 export function processIo(): Io {
