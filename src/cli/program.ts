@@ -151,7 +151,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       .option('--format <text|list|md|csv|ndjson|json|html>', help.format)
       .option('--sort <deadline|case|input>', help.sort)
       .option('--all', help.allLists)
-      .option('--csv <rfc|de>', help.csv)
+      .option('--csv <de|rfc4180>', help.csv)
       .option('--min-cell <n>', help.minCell)
       .option('--fail-on <outcomes>', help.failOn)
 
@@ -187,6 +187,23 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (options) => {
       const { synthCommand } = await import('./synth.ts')
       status = await synthCommand(options, io)
+    })
+
+  withRules(command('compare', help.compare))
+    .argument('<path...>', help.casePaths)
+    .option('--base <rules>', help.base)
+    .option('--head <rules>', help.head)
+    .option('--by <what>', help.compareBy, collect, [])
+    .option('--all', help.compareAll)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--horizon <years>', help.horizon)
+    .option('--min-cell <n>', help.minCell)
+    .option('--watch', help.watch)
+    .option('--csv <de|rfc4180>', help.csv)
+    .option('--format <text|list|md|csv|json|html>', help.format)
+    .action(async (paths, options) => {
+      const { compareCommand } = await import('./compare.ts')
+      status = await compareCommand(paths, options, io)
     })
 
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)

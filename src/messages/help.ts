@@ -52,7 +52,6 @@ export interface HelpTexts {
   readonly paths: string
   readonly sort: string
   readonly allLists: string
-  readonly csv: string
   readonly minCell: string
   readonly jobs: string
   readonly resume: string
@@ -85,6 +84,13 @@ export interface HelpTexts {
   readonly mutateNoCache: string
   readonly rulesPaths: string
   readonly rulesPath: string
+  readonly compare: string
+  readonly casePaths: string
+  readonly compareBy: string
+  readonly base: string
+  readonly head: string
+  readonly compareAll: string
+  readonly watch: string
   readonly rulesDiff: string
   readonly rulesSideA: string
   readonly rulesSideB: string
@@ -157,7 +163,6 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   paths: 'Ordner, Dateien (YAML, JSON, NDJSON), Muster mit * und **, oder - für die Standardeingabe',
   sort: 'Reihenfolge der Liste: nächste Frist (sonst), Fall, oder wie eingelesen',
   allLists: 'alle Zeilen der Listen, nicht nur die ersten',
-  csv: 'Tabelle nach RFC 4180 (rfc) oder für deutsches Excel (de)',
   minCell: 'zur Weitergabe: Zahlen unter n nicht nennen, und keine Fälle',
   jobs: 'so viele Fäden (sonst so viele wie Prozessorkerne)',
   resume: 'einen abgebrochenen Lauf mit derselben Ausgabedatei weiterführen',
@@ -190,6 +195,13 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesLint: 'Regeldateien auf Fehler prüfen',
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
+  compare: 'ein Bestand unter zwei Regelständen: wer wechselt, durch welchen Satz, sicher und möglich',
+  compareBy: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
+  casePaths: 'Familien: Dateien, Ordner, Muster, NDJSON, - für die Standardeingabe',
+  base: 'Regeln vorher: ein Datum, eine Regeldatei oder ein Ordner (sonst die geltenden)',
+  head: 'Regeln nachher: ebenso',
+  compareAll: 'alle Zeilen, auch die langen Listen',
+  watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
   rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
   rulesSideA: 'ein Datum, eine Regeldatei oder ein Ordner mit Regeln',
   rulesSideB: 'ebenso; ohne Angabe die geltenden Regeln',
@@ -261,7 +273,6 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   paths: 'folders, files (YAML, JSON, NDJSON), patterns with * and **, or - for standard input',
   sort: 'order of the list: next deadline (else), case, or as read',
   allLists: 'all lines of the lists, not the first ones only',
-  csv: 'table after RFC 4180 (rfc) or for German Excel (de)',
   minCell: 'to pass counts on: do not tell those below n, and no cases',
   jobs: 'that many threads (else as many as processor cores)',
   resume: 'go on with an interrupted run with the same output file',
@@ -294,6 +305,13 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesLint: 'look for defects in rule files',
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',
+  compare: 'a caseload under two sets of rules: who moves, through which sentence, sure and possible',
+  compareBy: 'split the counts: track, path, age, municipality (repeatable)',
+  casePaths: 'families: files, folders, patterns, NDJSON, - for standard input',
+  base: 'rules before: a date, a rule file or a folder (else those in force)',
+  head: 'rules after: likewise',
+  compareAll: 'all lines, the long lists, too',
+  watch: 'evaluate again whenever a rule file is saved',
   rulesDiff: 'what the law changed, requirement by requirement, in words',
   rulesSideA: 'a date, a rule file, or a folder of rules',
   rulesSideB: 'likewise; if left out, the rules in force',
