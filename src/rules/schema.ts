@@ -262,6 +262,8 @@ export const casesSchema = record({
         version: opt(z.union([isoDay, z.null()])),
         /** All regular requirements that are unmet. */
         deviations: opt(z.array(z.string())),
+        /** How strictly requirements bind: what a miss of a regular one leaves open. */
+        bindings: opt(z.record(z.string(), z.enum(BINDINGS))),
         /** Where the exemption that carries the finding stands in the statute; `null`: none carries it. */
         exemptions: opt(z.record(z.string(), z.union([cite, z.null()]))),
         /** `livelihood/net` → how that reading comes out. */

@@ -1,8 +1,9 @@
 /** Rifts of a family that come, go or move between two sets of rules. */
-import { type Diff, diff } from '../../outlook/diff.ts'
-import { check } from '../../outlook/check.ts'
-import type { Family } from '../../profile/family.ts'
+
 import type { Compiled } from '../../engine/compile.ts'
+import { check } from '../../outlook/check.ts'
+import { type Diff, diff } from '../../outlook/diff.ts'
+import type { Family } from '../../profile/family.ts'
 import type { CompareSettings } from './family.ts'
 
 export interface RiftMove {
@@ -16,7 +17,10 @@ export interface RiftMove {
 }
 
 /** What `diff` says of the whole family; only worth asking where somebody moved. */
-export async function familyDiff(family: Family, { base, head, on, horizonYears, layers }: CompareSettings): Promise<Diff> {
+export async function familyDiff(
+  family: Family,
+  { base, head, on, horizonYears, layers }: CompareSettings,
+): Promise<Diff> {
   const checked = async (compiled: Compiled) => {
     const options = { on, horizonYears, layers, profileSha256: '', engineVersion: '' }
     return (await check(compiled, family, options, async () => [])).result
