@@ -62,7 +62,9 @@ describe('every place of the format has a question in words', () => {
 describe('every question that families raise is asked in words', () => {
   const on = parseDay('2026-11-22')
   const texts = [
-    ...fixtureFiles().map((f): [string, string] => [f, fixtureText(f)]),
+    ...fixtureFiles()
+      .filter((f) => !f.startsWith('decided'))
+      .map((f): [string, string] => [f, fixtureText(f)]),
     ['init', template('de')] as [string, string],
   ]
   test.each(texts)('%s', (name, text) => {
