@@ -12,7 +12,8 @@ import { template } from '../profile/template.ts'
 import { readYaml } from '../profile/yaml-tree.ts'
 import { parseDay } from '../time/day.ts'
 import { questionFor } from './interview-questions.ts'
-import { choiceWords, sourceOf } from './interview-words.ts'
+import { sourceOf } from './interview-sources.ts'
+import { choiceWords } from './interview-words.ts'
 
 const NAMES = { who: 'karim', parent: 'nadia', child: 'amina', spouses: 'nadia und karim' }
 
