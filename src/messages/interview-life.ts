@@ -3,11 +3,11 @@ import { type QuestionText, q } from './interview-person.ts'
 
 export const LIFE_QUESTIONS = {
   'members.*.stay': q(
-    'Sind Aufenthaltszeiten von {who} bekannt (Duldung, Gestattung, Aufenthaltserlaubnis)?',
-    'Are periods of stay of {who} known (toleration, asylum procedure, permit)?',
+    'Hatte {who} in Deutschland schon eine Duldung, eine Gestattung oder einen Aufenthaltstitel?',
+    'Has {who} had a toleration, a permission for the asylum procedure or a permit in Germany?',
     [
-      'Von der Einreise bis heute, der Reihe nach; die Papiere genügen.',
-      'From entry until today, one after the other; the papers are enough.',
+      'Ja: von der Einreise bis heute, der Reihe nach, von den Papieren ablesen. Nein heißt: nie ein Papier.',
+      'Yes: from entry until today, one after the other, as the papers say. No means: never a paper.',
     ],
   ),
   'members.*.stay[]': q('Gibt es eine weitere Aufenthaltszeit von {who}?', 'Is there another period of stay of {who}?'),
@@ -119,11 +119,17 @@ export const LIFE_QUESTIONS = {
     'As the school certifies it.',
   ]),
   'members.*.schooling[].years': q(
-    'Liegen Zeugnisse für einzelne Schuljahre vor?',
-    'Are there reports for single school years?',
-    ['Sie zeigen, ob {who} versetzt wurde.', 'They show whether {who} moved up.'],
+    'Hat {who} dort schon ein Schuljahr abgeschlossen?',
+    'Has {who} completed a school year there?',
+    [
+      'Die Zeugnisse zeigen es, und ob {who} versetzt wurde. Keine Zeugnisse da: weiß ich nicht.',
+      'The reports show it, and whether {who} moved up. No reports at hand: I do not know.',
+    ],
   ),
-  'members.*.schooling[].years[]': q('Liegt ein weiteres Schuljahr vor?', 'Is there another school year?'),
+  'members.*.schooling[].years[]': q(
+    'Gibt es ein weiteres abgeschlossenes Schuljahr?',
+    'Is there another completed school year?',
+  ),
   'members.*.schooling[].years[].year': q('Welches Schuljahr?', 'Which school year?', [
     'Zum Beispiel 2025/26.',
     'For example 2025/26.',

@@ -1,7 +1,7 @@
 /** The question for a place of the profile, by the pattern of its address. */
 import { LIFE_QUESTIONS } from './interview-life.ts'
 import { MEANS_QUESTIONS } from './interview-means.ts'
-import { PERSON_QUESTIONS, type QuestionText } from './interview-person.ts'
+import { NO_WORDS, PERSON_QUESTIONS, type QuestionText } from './interview-person.ts'
 import type { Bilingual, Lang } from './language.ts'
 
 const QUESTIONS: Readonly<Record<string, QuestionText>> = { ...PERSON_QUESTIONS, ...LIFE_QUESTIONS, ...MEANS_QUESTIONS }
@@ -32,4 +32,9 @@ export function questionFor(
     words.replace(/\{(who|parent|child|spouses)\}/g, (_, name: keyof Names) => names[name])
   const ask = offered ?? text.ask
   return { ask: filled(ask[lang]), hint: text.hint && filled(text.hint[lang]) }
+}
+
+/** What "no" means at a place, where it is more than no. */
+export function noWord(pattern: string, lang: Lang): string | undefined {
+  return NO_WORDS[pattern]?.[lang]
 }
