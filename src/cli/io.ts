@@ -19,6 +19,8 @@ export interface Io {
   readonly errTerminal?: boolean
   /** Whether a person sits at standard input and can be asked. */
   readonly inputTerminal?: boolean
+  /** Calls back when somebody ends the program from outside; without it that ends the process at once. */
+  readonly interrupted?: (stop: () => void) => void
 }
 
 export function processIo(): Io {

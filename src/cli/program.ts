@@ -157,6 +157,23 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await synthCommand(options, io)
     })
 
+  withRules(command('compare', help.compare))
+    .argument('<path...>', help.casePaths)
+    .option('--base <rules>', help.base)
+    .option('--head <rules>', help.head)
+    .option('--by <what>', help.by, collect, [])
+    .option('--all', help.compareAll)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--horizon <years>', help.horizon)
+    .option('--min-cell <n>', help.minCell)
+    .option('--watch', help.watch)
+    .option('--csv <de|rfc>', help.csvForm)
+    .option('--format <text|list|md|csv|json|html>', help.format)
+    .action(async (paths, options) => {
+      const { compareCommand } = await import('./compare.ts')
+      status = await compareCommand(paths, options, io)
+    })
+
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
   rules.helpCommand('help [command]', help.help)
 

@@ -12,6 +12,8 @@ export interface Row {
   readonly cells: readonly (string | Cell)[]
   /** Sentences below the row. */
   readonly below?: readonly string[]
+  /** Labels of columns where the text form goes without: printed on terminals only. */
+  readonly onlyText?: boolean
 }
 
 export interface Section {

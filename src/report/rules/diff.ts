@@ -29,7 +29,7 @@ export interface RulesDiffReport {
 export function rulesDiffDocument(report: RulesDiffReport): Document {
   const { before, after, changes, lang } = report
   const texts = RULES_DIFF_TEXTS[lang]
-  const told = changes.map((path) => pathSection(path, report))
+  const told = changeSections(report)
   const count = told.reduce((sum, section) => sum + section.rows.length, 0)
   const changed = new Set(changes.map((c) => c.path))
   const ids = report.paths ?? [...new Set([...before.compiled.byId.keys(), ...after.compiled.byId.keys()])].sort()
@@ -43,6 +43,11 @@ export function rulesDiffDocument(report: RulesDiffReport): Document {
     sections: [...told, ...(report.touched ? [report.touched] : [])],
     tail: [...(same.length > 0 ? [texts.unchanged(same.join(', '))] : []), ...texts.notes],
   }
+}
+
+/** What changed, a section a path. */
+export function changeSections(report: RulesDiffReport): readonly Section[] {
+  return report.changes.map((path) => pathSection(path, report))
 }
 
 /** A side rests on a bill or on rules marked as draft. */
