@@ -161,7 +161,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .argument('<path...>', help.casePaths)
     .option('--base <rules>', help.base)
     .option('--head <rules>', help.head)
-    .option('--by <what>', help.by, collect, [])
+    .option('--by <what>', help.compareBy, collect, [])
     .option('--all', help.compareAll)
     .option('--layer <id>', help.layer, collect, [])
     .option('--horizon <years>', help.horizon)

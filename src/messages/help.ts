@@ -77,7 +77,7 @@ export interface HelpTexts {
   readonly casePaths: string
   readonly base: string
   readonly head: string
-  readonly by: string
+  readonly compareBy: string
   readonly compareAll: string
   readonly minCell: string
   readonly watch: string
@@ -179,7 +179,7 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   casePaths: 'Familien: Dateien, Ordner, Muster, NDJSON, - für die Standardeingabe',
   base: 'Regeln vorher: ein Datum, eine Regeldatei oder ein Ordner (sonst die geltenden)',
   head: 'Regeln nachher: ebenso',
-  by: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
+  compareBy: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
   compareAll: 'alle Zeilen, auch die langen Listen',
   minCell: 'Zahlen unter N verdecken und keine Personen nennen, zum Beispiel 5',
   watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
@@ -280,7 +280,7 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   casePaths: 'families: files, folders, patterns, NDJSON, - for standard input',
   base: 'rules before: a date, a rule file or a folder (else those in force)',
   head: 'rules after: likewise',
-  by: 'split the counts: track, path, age, municipality (repeatable)',
+  compareBy: 'split the counts: track, path, age, municipality (repeatable)',
   compareAll: 'all lines, the long lists, too',
   minCell: 'hide counts below N and name no persons, for example 5',
   watch: 'evaluate again whenever a rule file is saved',

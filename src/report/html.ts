@@ -60,7 +60,12 @@ const isNumber = (text: string) => /^\s*[<+-]?\s?\d/.test(text) && !/^\s*\d{1,2}
 function sectionHtml(section: Section): string {
   const e = escapeHtml
   const rows = section.rows.filter((r) => !r.onlyText)
-  const numeric = section.columns.map((_, i) => i > 0 && rows.length > 0 && rows.every((r) => cellText(r.cells[i]).trim() === '' || isNumber(cellText(r.cells[i]))))
+  const numeric = section.columns.map(
+    (_, i) =>
+      i > 0 &&
+      rows.length > 0 &&
+      rows.every((r) => cellText(r.cells[i]).trim() === '' || isNumber(cellText(r.cells[i]))),
+  )
   const cell = (text: string, i: number) => `<td${numeric[i] ? ' class="number"' : ''}>${e(text.trim())}</td>`
   const span = Math.max(1, section.columns.length)
   return [

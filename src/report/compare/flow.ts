@@ -41,9 +41,12 @@ export function flowPicture(report: CompareReport): string {
   const flows = shownFlows(report)
   if (flows.length === 0) return ''
   const nodes = (['before', 'after'] as const).flatMap((side) =>
-    BEST_FIRST.filter((o) => flows.some((f) => (side === 'before' ? f.from : f.to) === o)).map((outcome): Node => ({ side, outcome })),
+    BEST_FIRST.filter((o) => flows.some((f) => (side === 'before' ? f.from : f.to) === o)).map(
+      (outcome): Node => ({ side, outcome }),
+    ),
   )
-  const index = (side: Node['side'], outcome: Outcome) => nodes.findIndex((n) => n.side === side && n.outcome === outcome)
+  const index = (side: Node['side'], outcome: Outcome) =>
+    nodes.findIndex((n) => n.side === side && n.outcome === outcome)
   const layout = sankey<Node, Flow>()
     .nodeWidth(14)
     .nodePadding(14)
@@ -54,7 +57,12 @@ export function flowPicture(report: CompareReport): string {
     ])
   const graph = layout({
     nodes: nodes.map((n) => ({ ...n })),
-    links: flows.map((f) => ({ ...f, source: index('before', f.from), target: index('after', f.to), value: f.persons })),
+    links: flows.map((f) => ({
+      ...f,
+      source: index('before', f.from),
+      target: index('after', f.to),
+      value: f.persons,
+    })),
   })
   const path = sankeyLinkHorizontal<Node, Flow>()
   const round = (text: string) => text.replace(/\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10))
@@ -79,7 +87,11 @@ export function flowPicture(report: CompareReport): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(title)}">`,
     `<text x="${MARGIN}" y="18" text-anchor="end" font-weight="bold">${escapeHtml(texts.before)}</text>`,
     `<text x="${WIDTH - MARGIN}" y="18" font-weight="bold">${escapeHtml(texts.after)}</text>`,
-    ...(report.draft ? [`<text class="draft" x="${WIDTH / 2}" y="${HEIGHT / 2}" text-anchor="middle">${escapeHtml(texts.scenario)}</text>`] : []),
+    ...(report.draft
+      ? [
+          `<text class="draft" x="${WIDTH / 2}" y="${HEIGHT / 2}" text-anchor="middle">${escapeHtml(texts.scenario)}</text>`,
+        ]
+      : []),
     `<g fill="none">${links.join('')}</g>`,
     `<g>${boxes.join('')}</g>`,
     '</svg>',
