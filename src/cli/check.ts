@@ -84,6 +84,7 @@ export async function checkCommand(
       layers,
       person,
       path,
+      branches: (options.all ?? false) || (options.explain ?? false),
       profileSha256: loaded.sha256,
       engineVersion: ENGINE_VERSION,
     }

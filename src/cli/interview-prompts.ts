@@ -20,8 +20,8 @@ export interface Prompts {
   ) => Promise<string>
 }
 
-/** More choices than this scroll. */
-const PAGE = 12
+/** Choices shown at once, as far as the terminal has room below the question. */
+const page = () => Math.max(6, Math.min(24, (process.stderr.rows ?? 24) - 10))
 
 /** Questions go where messages go, so that the result alone stays on stdout. */
 export async function terminalPrompts(say: (text: string) => void): Promise<Prompts> {
@@ -31,10 +31,16 @@ export async function terminalPrompts(say: (text: string) => void): Promise<Prom
   return {
     say,
     select: (message, choices) =>
-      select({ message, choices: [...choices], pageSize: PAGE, loop: false, theme: keysHelp }, context),
+      select({ message, choices: [...choices], pageSize: page(), loop: false, theme: keysHelp }, context),
     check: (message, choices, help) =>
       checkbox(
-        { message, choices: [...choices], pageSize: PAGE, loop: false, theme: { style: { keysHelpTip: () => help } } },
+        {
+          message,
+          choices: [...choices],
+          pageSize: page(),
+          loop: false,
+          theme: { style: { keysHelpTip: () => help } },
+        },
         context,
       ),
     input: (message, refuse, suggestion) =>

@@ -80,7 +80,7 @@ function progress(
   const known = new Set(before.map((q) => q.address))
   const added = after.filter((q) => !known.has(q.address))
   if (added.length === 0) return `  ${texts.unsettled(before.length, after.length)}`
-  const named = added.slice(0, MOST_NAMED).map((q) => `„${askedPlace(q.path, session.data, lang).question}“`)
+  const named = added.slice(0, MOST_NAMED).map((q) => texts.quoted(askedPlace(q.path, session.data, lang).question))
   const more = added.length > MOST_NAMED ? [texts.others(added.length - MOST_NAMED)] : []
   const width = usableWidth(session.context.io.columns)
   return wrap(texts.notFewer(before.length, after.length, [...named, ...more].join(', ')), width, 2, 4)

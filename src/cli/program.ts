@@ -146,6 +146,38 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await validateCommand(files, options, io)
     })
 
+  const withReport = (made: Command): Command =>
+    made
+      .option('--format <text|list|md|csv|ndjson|json|html>', help.format)
+      .option('--sort <deadline|case|input>', help.sort)
+      .option('--all', help.allLists)
+      .option('--csv <de|rfc4180>', help.csv)
+      .option('--min-cell <n>', help.minCell)
+      .option('--fail-on <outcomes>', help.failOn)
+
+  withReport(withRules(command('batch', help.batch)))
+    .argument('<path...>', help.paths)
+    .option('--at <date>', help.at)
+    .option('--horizon <years>', help.horizon)
+    .option('--strict', help.strict)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--jobs <n>', help.jobs)
+    .option('--resume', help.resume)
+    .option('--shard <i/n>', help.shard)
+    .option('--four-eyes <share>', help.fourEyes)
+    .action(async (paths, options) => {
+      const { batchCommand } = await import('./batch.ts')
+      status = await batchCommand(paths, options, io)
+    })
+
+  withReport(command('merge', help.merge))
+    .argument('<file...>', help.results)
+    .option('--rules <dir>', help.rules, collect, [])
+    .action(async (files, options) => {
+      const { mergeCommand } = await import('./merge.ts')
+      status = await mergeCommand(files, options, io)
+    })
+
   command('synth', help.synth)
     .option('--persons <n>', help.synthPersons)
     .option('--seed <n>', help.seed)

@@ -11,15 +11,14 @@ export interface Sink {
   readonly write: (text: string) => Promise<void>
   /** The end: a file gets its name now. */
   readonly close: () => Promise<void>
-  /** Nothing is left of a file that was begun. */
-  readonly discard: () => void
 }
 
 /** Characters gathered before they are written. */
 const BLOCK = 256 * 1024
 
-export function openSink(context: Context, output: string | undefined): Sink {
-  return output === undefined || output === '-' ? standardOutput(context) : draftOf(context, output)
+/** `draft`: what the file is called until it is whole; by default a name of this process. */
+export function openSink(context: Context, output: string | undefined, draft = `${output}.${process.pid}.part`): Sink {
+  return output === undefined || output === '-' ? standardOutput(context) : draftOf(context, output, draft)
 }
 
 /** Gathers texts up to a block and hands them on. */
@@ -51,11 +50,10 @@ function standardOutput({ io }: Context): Sink {
     io.out(text)
     await io.drained?.()
   })
-  return { write, close: flush, discard: () => undefined }
+  return { write, close: flush }
 }
 
-function draftOf(context: Context, output: string): Sink {
-  const draft = `${output}.${process.pid}.part`
+function draftOf(context: Context, output: string, draft: string): Sink {
   const attempt = <T>(action: () => T): T => {
     try {
       return action()
@@ -76,15 +74,11 @@ function draftOf(context: Context, output: string): Sink {
       })
       if (!context.quiet) context.io.err(`${cliText(context.lang).wrote(printable(output))}\n`)
     },
-    discard: () => {
-      closeSync(file)
-      rmSync(draft, { force: true })
-    },
   }
 }
 
 /** A write may take less than it was given. */
-export function writeWhole(file: number, text: string): void {
+function writeWhole(file: number, text: string): void {
   const bytes = Buffer.from(text)
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }

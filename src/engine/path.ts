@@ -101,7 +101,7 @@ function seen<T>({ person: { view } }: Subject, timeline: Timeline<T>): Timeline
 }
 
 /** The permit runs out by a date after the day of knowledge, and nothing is listed after it. */
-function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
+export function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
   const stay = person.member.stay ?? []
   const last = stay.findLast((p) => p.status?.startsWith('ae-') && p.expires && !p.to)
   const expires = last?.expires?.first

@@ -133,7 +133,7 @@ export function evaluateRequirement(
 }
 
 /** The wordings that rule a day of the version. */
-function wordingsWithin({ wordings }: CompiledRequirement, version: CompiledVersion): readonly Wording[] {
+export function wordingsWithin({ wordings }: CompiledRequirement, version: CompiledVersion): readonly Wording[] {
   if (wordings.length === 1) return wordings
   const ruling = wordings.filter((wording, i) => {
     const next = wordings[i + 1]

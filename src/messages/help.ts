@@ -48,6 +48,17 @@ export interface HelpTexts {
   readonly jsonSchema: string
   readonly force: string
   readonly validate: string
+  readonly batch: string
+  readonly paths: string
+  readonly sort: string
+  readonly allLists: string
+  readonly minCell: string
+  readonly jobs: string
+  readonly resume: string
+  readonly shard: string
+  readonly fourEyes: string
+  readonly merge: string
+  readonly results: string
   readonly synth: string
   readonly synthPersons: string
   readonly seed: string
@@ -150,6 +161,17 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   jsonSchema: 'statt dessen das JSON-Schema der Profildatei ausgeben, für Editoren',
   force: 'eine vorhandene Datei überschreiben',
   validate: 'Form und Plausibilität prüfen, ohne Recht',
+  batch: 'einen ganzen Bestand prüfen: Arbeitsliste nach Fristen, Stand je Person, häufigste Lücken, bald offene Wege',
+  paths: 'Ordner, Dateien (YAML, JSON, NDJSON), Muster mit * und **, oder - für die Standardeingabe',
+  sort: 'Reihenfolge der Liste: nächste Frist (sonst), Fall, oder wie eingelesen',
+  allLists: 'alle Zeilen der Listen, nicht nur die ersten',
+  minCell: 'zur Weitergabe: Zahlen unter n nicht nennen, und keine Fälle',
+  jobs: 'so viele Fäden (sonst so viele wie Prozessorkerne)',
+  resume: 'einen abgebrochenen Lauf mit derselben Ausgabedatei weiterführen',
+  shard: 'nur Teil i von n des Bestands, zum Beispiel 2/8; merge setzt die Teile zusammen',
+  fourEyes: 'diesen Anteil der Familien doppelt rechnen, zum Beispiel 1%',
+  merge: 'Ergebnisse von batch --format ndjson zusammensetzen, auch zu jedem anderen Format',
+  results: 'Dateien mit Ergebnissen von batch --format ndjson',
   synth: 'künstlichen Bestand erfinden, eine Familie je Zeile (NDJSON), angelehnt an veröffentlichte Zahlen',
   synthPersons: 'Zahl der Personen, genau',
   seed: 'Anfangswert des Zufalls; derselbe gibt dieselben Bytes (sonst 1)',
@@ -251,6 +273,17 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   jsonSchema: 'print the JSON Schema of profiles instead, for editors',
   force: 'overwrite an existing file',
   validate: 'check form and plausibility, without law',
+  batch: 'check a whole caseload: work list by deadlines, state per person, frequent gaps, paths opening soon',
+  paths: 'folders, files (YAML, JSON, NDJSON), patterns with * and **, or - for standard input',
+  sort: 'order of the list: next deadline (else), case, or as read',
+  allLists: 'all lines of the lists, not the first ones only',
+  minCell: 'to pass counts on: do not tell those below n, and no cases',
+  jobs: 'that many threads (else as many as processor cores)',
+  resume: 'go on with an interrupted run with the same output file',
+  shard: 'only part i of n of the caseload, for example 2/8; merge puts the parts together',
+  fourEyes: 'decide this share of the families twice, for example 1%',
+  merge: 'put results of batch --format ndjson together, into any other format, too',
+  results: 'files with results of batch --format ndjson',
   synth: 'invent a synthetic caseload, one family a line (NDJSON), close to published figures',
   synthPersons: 'number of persons, exactly',
   seed: 'seed of chance; the same one gives the same bytes (else 1)',

@@ -185,12 +185,22 @@ const LAND: Readonly<Record<string, Bilingual>> = {
   TH: w('Thüringen', 'Thuringia'),
 }
 
+/** The same words, some of them before the others. */
+function usualFirst(
+  words: Readonly<Record<string, Bilingual>>,
+  usual: readonly string[],
+): Readonly<Record<string, Bilingual>> {
+  const all = Object.entries(words)
+  const first = usual.flatMap((key) => all.filter(([word]) => word === key))
+  return Object.fromEntries([...first, ...all])
+}
+
 const BY_PLACE: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'relations[].custody': CARE,
   'household.land': LAND,
   'household.housing.hot_water': WATER,
   'members.*.marital_status': MARITAL,
-  'members.*.stay[].status': STATUS_WORDS,
+  'members.*.stay[].status': usualFirst(STATUS_WORDS, ['gestattung', 'duldung']),
   'members.*.asylum[].kind': ASYLUM_KIND,
   'members.*.asylum[].decision': DECISION,
   'members.*.asylum[].ground': GROUND,

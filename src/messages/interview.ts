@@ -30,6 +30,7 @@ export interface InterviewTexts {
   readonly fewer: (before: number, after: number) => string
   readonly notFewer: (before: number, after: number, added: string) => string
   readonly unsettled: (before: number, after: number) => string
+  readonly quoted: (question: string) => string
   readonly others: (n: number) => string
   readonly skipped: string
   readonly again: (n: number) => string
@@ -105,6 +106,7 @@ const de: InterviewTexts = {
   notFewer: (before, after, added) => `Offene Fragen: ${before} → ${after}. Neu dazugekommen: ${added}`,
   unsettled: (before, after) =>
     `Offene Fragen: ${before} → ${after}. Die Antwort ist gespeichert; solange sie etwas offen lässt, bleibt die Frage.`,
+  quoted: (question) => `„${question}“`,
   others: (n) => `und ${n} weitere`,
   skipped: 'bleibt offen',
   again: (n) => `${count(n, 'Frage ist', 'Fragen sind')} übersprungen. Noch einmal durchgehen?`,
@@ -198,6 +200,7 @@ const en: InterviewTexts = {
   notFewer: (before, after, added) => `Open questions: ${before} → ${after}. New: ${added}`,
   unsettled: (before, after) =>
     `Open questions: ${before} → ${after}. The answer is saved; as long as it leaves something open, the question stays.`,
+  quoted: (question) => `“${question}”`,
   others: (n) => `and ${n} more`,
   skipped: 'stays open',
   again: (n) => `${count(n, 'question was', 'questions were')} skipped. Go through them again?`,

@@ -32,6 +32,7 @@ export interface PlanTexts {
   readonly steps: (n: number) => string
   readonly stepColumns: readonly string[]
   readonly noSteps: string
+  readonly moreQuestions: (n: number, command: string) => string
   readonly now: string
   readonly from: (date: string) => string
   readonly withPermit: string
@@ -64,11 +65,6 @@ export interface PlanTexts {
   readonly unprovenLead: string
   readonly why: Readonly<Record<PlanObstacle['why'], string>>
   readonly possible: (steps: string) => string
-  readonly blocks: string
-  readonly blockWork: (person: string, path: string, requirement: string) => string
-  readonly blockRelatives: (persons: string) => string
-  readonly wayOut: (step: string, cite: string) => string
-  readonly noWayOut: string
   readonly check: (command: string) => string
   readonly assumed: string
   readonly conference: (label: string) => string
@@ -123,6 +119,7 @@ const de: PlanTexts = {
   steps: (n) => `SCHRITTE (${n})`,
   stepColumns: ['Nr.', 'beginnen bis', 'fertig bis', 'Person', 'Schritt', 'wer'],
   noSteps: 'Aus diesen Angaben ergibt sich kein Schritt.',
+  moreQuestions: (n, command) => `… ${people(n, 'weitere Angabe fehlt', 'weitere Angaben fehlen')}: ${command}`,
   now: 'sofort',
   from: (date) => `ab ${date}`,
   withPermit: 'erst mit dem Titel',
@@ -176,13 +173,6 @@ const de: PlanTexts = {
     'not-confirmed': 'die Nachrechnung bestätigt den Weg nicht',
   },
   possible: (steps) => `möglich: ${steps}`,
-  blocks: 'KREISE',
-  blockWork: (person, path, requirement) =>
-    `${person}: ${path} verlangt „${requirement}“, das geht nur mit Arbeit; Arbeit ist nicht erlaubt, solange ein solcher Titel fehlt.`,
-  blockRelatives: (persons) => `${persons}: jeder dieser Wege wartet auf den anderen; keiner kann allein beginnen.`,
-  wayOut: (step, cite) => `Ausweg: ${step}${cite ? ` (${cite})` : ''}.`,
-  noWayOut:
-    'Einen Ausweg nennt das geprüfte Recht nicht; es braucht einen anderen Weg, der den Kreis von außen öffnet.',
   check: (command) => `Gegenprobe: ${command}`,
   assumed: 'angenommen',
   conference: (label) => `FALLKONFERENZ · Familie ${label} · Datum ____________  Ort ____________`,
@@ -260,6 +250,7 @@ const en: PlanTexts = {
   steps: (n) => `STEPS (${n})`,
   stepColumns: ['no.', 'start by', 'done by', 'person', 'step', 'who'],
   noSteps: 'No step follows from what the file says.',
+  moreQuestions: (n, command) => `… ${people(n, 'further fact is missing', 'further facts are missing')}: ${command}`,
   now: 'now',
   from: (date) => `from ${date}`,
   withPermit: 'with the permit only',
@@ -311,12 +302,6 @@ const en: PlanTexts = {
     'not-confirmed': 'the evaluation does not confirm the way',
   },
   possible: (steps) => `possible: ${steps}`,
-  blocks: 'CIRCLES',
-  blockWork: (person, path, requirement) =>
-    `${person}: ${path} asks for “${requirement}”, which takes work; work is not permitted without such a permit.`,
-  blockRelatives: (persons) => `${persons}: each of these ways waits for the other; none can begin alone.`,
-  wayOut: (step, cite) => `Way out: ${step}${cite ? ` (${cite})` : ''}.`,
-  noWayOut: 'The law checked names no way out; another way must open the circle from outside.',
   check: (command) => `Check it: ${command}`,
   assumed: 'assumed',
   conference: (label) => `CASE CONFERENCE · family ${label} · date ____________  place ____________`,

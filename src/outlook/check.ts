@@ -9,9 +9,13 @@ import { questionsOf } from '../engine/questions.ts'
 import type { CheckResult, PersonResult, Rift } from '../engine/result.ts'
 import type { Family } from '../profile/family.ts'
 import { type Day, earlier, formatDay } from '../time/day.ts'
+import { findBlocks } from './blocks.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
+import { planContext } from './plan/context.ts'
+import { waitFamily } from './plan/family-plan.ts'
 import { type FoundRift, findRifts } from './rifts.ts'
 import { roadmapOf } from './roadmap.ts'
+import type { Branch } from './routes/branches.ts'
 import { windowsOf } from './windows.ts'
 
 export interface CheckOptions {
@@ -24,6 +28,8 @@ export interface CheckOptions {
   readonly layers?: readonly string[] | undefined
   readonly person?: string | undefined
   readonly path?: string | undefined
+  /** Follow every branch of everybody's way: costs many evaluations. */
+  readonly branches?: boolean
   readonly profileSha256: string
   readonly engineVersion: string
 }
@@ -57,6 +63,7 @@ export async function check(
   })
   const rifts = findRifts(evaluation)
   const deadlines = findDeadlines(evaluation)
+  const ways = options.branches ? waysOf(compiled, family, evaluation, options) : undefined
   const questions: Question[] = []
   const persons = [...evaluation.paths]
     .filter(([id]) => options.person === undefined || id === options.person)
@@ -66,7 +73,7 @@ export async function check(
       return {
         id,
         paths: shown.map((own) => explainPath(evaluation, own, day, windowsOf(own, evaluation))),
-        roadmap: roadmapOf(evaluation, id),
+        ...(ways ? ways(id) : { roadmap: roadmapOf(evaluation, id) }),
       }
     })
   const disagreements = await look(questions)
@@ -97,11 +104,31 @@ export async function check(
         persons: d.persons,
         cause: d.kind.endsWith('expires') ? d.cause : `${d.about}: ${d.cause}`,
       })),
+      blocks: findBlocks(evaluation),
     },
     not_checked: compiled.pack.notChecked.map((n) => n.id),
     four_eyes: { engine: 'json-rules-engine', conditions: questions.length, disagreements: disagreements.length },
   }
   return { result, evaluation, day, rifts, deadlines, disagreements }
+}
+
+/** The best branch as roadmap, and all of them. */
+function waysOf(compiled: Compiled, family: Family, base: Evaluation, options: CheckOptions) {
+  const { on, horizonYears = 10, layers } = options
+  const { persons } = waitFamily(planContext({ compiled, family, on, horizonYears, layers, base }))
+  return (id: string): Pick<PersonResult, 'roadmap' | 'branches' | 'branches_more'> => {
+    const found = persons.find((p) => p.person === id)?.routes[0]?.branches
+    const branches = (found?.list ?? []).map(branchOf)
+    return { roadmap: branches[0]?.links ?? [], branches, branches_more: found?.more ?? 0 }
+  }
+}
+
+function branchOf({ ends, on, links }: Branch): BranchResult {
+  return {
+    ends,
+    on: formatDay(on),
+    links: links.map(({ from, path, status, assumed }) => ({ date: formatDay(from), path, status, assumed })),
+  }
 }
 
 /** Every layer that holds for a household of the family, federal first. */

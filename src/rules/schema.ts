@@ -184,6 +184,8 @@ const step = record({
   /** Usual time from starting to the proof in hand. */
   lead_time: opt(z.string().check(z.regex(/^P\d/))),
   lead_time_basis: opt(z.string()),
+  /** The provision that lets the step be taken, where one does. */
+  cite: opt(cite),
   /** Profile fields (below the person) the step settles, with the value it achieves. */
   achieves: opt(z.array(record({ field: z.string(), value: z.unknown() }))),
   after: opt(z.array(word)),
@@ -260,6 +262,8 @@ export const casesSchema = record({
         version: opt(z.union([isoDay, z.null()])),
         /** All regular requirements that are unmet. */
         deviations: opt(z.array(z.string())),
+        /** How strictly requirements bind: what a miss of a regular one leaves open. */
+        bindings: opt(z.record(z.string(), z.enum(BINDINGS))),
         /** Where the exemption that carries the finding stands in the statute; `null`: none carries it. */
         exemptions: opt(z.record(z.string(), z.union([cite, z.null()]))),
         /** `livelihood/net` → how that reading comes out. */

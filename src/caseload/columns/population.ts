@@ -1,16 +1,27 @@
 /**
  * Many people on one day, ready to be asked again and again under changed rules.
  *
- * The first load reads every family once and keeps what the rules ask of it in columns; each further variant of the
- * rules costs only planes. What a variant asks that no rule of the first load did is read from the families again.
+ * The first load reads every family once and keeps what the rules ask of it in columns, with every later change within
+ * the horizon; each further variant of the rules costs only planes of the paths it touches. What a variant asks that no
+ * rule of the first load did (another fact, other params, another limit of a fact that grows) is read from the families
+ * again, that column only. Amounts, grants and facts compared with facts are beyond columns: then every family is
+ * evaluated by its timelines.
  */
-import type { Compiled } from '../../engine/compile.ts'
+import type { Compiled, CompiledPath } from '../../engine/compile.ts'
 import { evaluateFamily } from '../../engine/family.ts'
+import { versionsBetween } from '../../engine/path.ts'
 import { OUTCOMES } from '../../engine/words.ts'
 import type { Family } from '../../profile/family.ts'
-import { type Day, earlier } from '../../time/day.ts'
+import { type Day, earlier, parseDay } from '../../time/day.ts'
+import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
+import { type Asked, asksOf } from './asks.ts'
+import { chunkOf, type Used } from './chunk.ts'
+import { type Column, sizeOf } from './column.ts'
+import { type Loaded, loader, type Rows } from './load.ts'
 import type { Outcomes } from './outcomes.ts'
+import { outcomesOfChunk } from './rounds.ts'
+import { pathsNamedBy, signatureOf } from './signature.ts'
 
 export interface PopulationOptions {
   /** The day of knowledge. */
@@ -34,31 +45,202 @@ export interface Population {
   readonly cases: readonly string[]
   /** Reads the families again, in the same order. */
   readonly read: () => Iterable<Family>
+  /** Bytes that the columns take. */
+  readonly size: () => number
+  readonly store: Store
 }
 
-/** Reads every family once. `rules`: all the variants known from the start; `read` may be called again later. */
+/** What has been learnt so far; grows when a variant asks something new. */
+export interface Store {
+  /** The rules of the first load: amounts and grants are theirs. */
+  readonly first: Compiled
+  loaded: Loaded
+  asked: Asked
+  /** Outcomes of rules evaluated before, with the signature of each path. */
+  readonly before: { readonly signatures: ReadonlyMap<string, string>; readonly outcomes: Outcomes }[]
+}
+
+/** Reads every family once. `rules`: all the variants known from the start, at least one; `read` may be called again. */
 export function populationOf(
-  _rules: readonly Compiled[],
+  rules: readonly Compiled[],
   read: () => Iterable<Family>,
   options: PopulationOptions,
 ): Population {
-  const ids: string[] = []
-  const cases: string[] = []
-  const familyOf: number[] = []
-  for (const { profile } of read()) {
-    for (const member of profile.members) {
-      ids.push(member.id)
-      familyOf.push(cases.length)
-    }
-    cases.push(profile.case)
+  const [first] = rules
+  if (!first) throw new Error('a population is read for at least one set of rules')
+  const { from, until } = daysOf(options)
+  const asked = asksOf(rules, from, until)
+  const loaded = load(first, read, asked, options)
+  const { rows } = loaded
+  const familyOf = new Uint32Array(rows.persons)
+  for (let f = 0; f < rows.families; f += 1) familyOf.fill(f, rows.familyStarts[f], rows.familyStarts[f + 1])
+  const store: Store = { first, loaded, asked, before: [] }
+  const size = () => {
+    const holdings = [...store.loaded.holdings.values()].flatMap((h) => [h.held, h.ambiguous, h.extending])
+    return [...store.loaded.columns.values(), ...holdings].reduce((sum, column) => sum + sizeOf(column), 0)
   }
-  return { options, persons: ids.length, familyOf: Uint32Array.from(familyOf), ids, cases, read }
+  return { options, persons: rows.persons, familyOf, ids: rows.ids, cases: rows.cases, read, size, store }
+}
+
+function daysOf(options: PopulationOptions): { readonly from: Day; readonly until: Day } {
+  return { from: options.at ?? options.on, until: afterYears(options.on, options.horizonYears ?? 10) }
+}
+
+function load(first: Compiled, read: () => Iterable<Family>, asked: Asked, options: PopulationOptions): Loaded {
+  const { add, done } = loader(first, [...asked.asks.values()], asked.limits, { on: options.on, days: daysOf(options) })
+  for (const family of read()) add(family)
+  return done()
 }
 
 /** The outcome of every path for every person under `rules`: the same as the timelines say on the day. */
 export function outcomesOf(population: Population, rules: Compiled): Outcomes {
-  return byTimelines(population, rules)
+  const { store, options } = population
+  const { from, until } = daysOf(options)
+  const asked = asksOf([rules], from, until)
+  if (asked.unfit.length > 0 || !sameGround(store.first, rules)) return byTimelines(population, rules)
+  learn(population, asked)
+  const layers = JSON.stringify(rules.pack.layers)
+  const signatures = new Map(rules.paths.map((p) => [p.id, `${layers} ${signatureOf(p, from, until)}`]))
+  const outcomes = evaluate(population, rules, signatures)
+  store.before.push({ signatures, outcomes })
+  if (store.before.length > MOST_KEPT) store.before.splice(1, 1)
+  return outcomes
 }
+
+/** The first rules and the last few variants. */
+const MOST_KEPT = 4
+
+/** The same amounts and the same statuses to be granted: then every fact is the same. */
+function sameGround(a: Compiled, b: Compiled): boolean {
+  if (a === b) return true
+  const ground = (c: Compiled) => JSON.stringify([c.pack.parameters, [...c.grants]])
+  return ground(a) === ground(b)
+}
+
+/** Reads again what no rule before has asked. */
+function learn(population: Population, asked: Asked): void {
+  const { store, options, read } = population
+  const limits = new Map(store.asked.limits)
+  const asks = [...asked.asks.values()].filter(({ key }) => {
+    const known = limits.get(key) ?? []
+    const wanted = asked.limits.get(key) ?? []
+    const isNew = !store.asked.asks.has(key) || wanted.some((n) => !known.includes(n))
+    if (isNew && wanted.length > 0)
+      limits.set(
+        key,
+        [...new Set([...known, ...wanted])].sort((a, b) => a - b),
+      )
+    return isNew
+  })
+  if (asks.length === 0) return
+  const fresh: Asked = { asks: new Map(asks.map((ask) => [ask.key, ask])), limits, unfit: [] }
+  const more = load(store.first, read, fresh, options)
+  store.loaded = { ...store.loaded, columns: new Map([...store.loaded.columns, ...more.columns]) }
+  store.asked = { asks: new Map([...store.asked.asks, ...fresh.asks]), limits, unfit: [] }
+}
+
+function evaluate(population: Population, rules: Compiled, signatures: ReadonlyMap<string, string>): Outcomes {
+  const { store, options, persons } = population
+  const days = daysOf(options)
+  const named = new Map(rules.paths.map((p) => [p.id, pathsNamedBy(p, days.from, days.until)]))
+  const base = bestBase(store, signatures)
+  const touched = touchedPaths(rules, named, signatures, base?.signatures)
+  const needed = reachedFrom(touched, named)
+  const paths = rules.paths.filter((p) => needed.has(p.id))
+  const ids = rules.paths.map((p) => p.id)
+  const bytes = new Uint8Array(ids.length * persons)
+  ids.forEach((id, p) => {
+    const source = base?.outcomes.paths.indexOf(id) ?? -1
+    if (!touched.has(id) && base && source >= 0)
+      bytes.set(base.outcomes.bytes.subarray(source * persons, (source + 1) * persons), p * persons)
+  })
+  if (paths.length === 0) return { paths: ids, persons, bytes }
+  const { rows, columns, holdings } = store.loaded
+  const used = usedBy(store, rules, paths, days)
+  const shared = { compiled: rules, paths, columns, limits: store.asked.limits, holdings, chosen: options.layers }
+  for (let first = 0; first < rows.families; first += FAMILIES_AT_ONCE) {
+    const last = Math.min(first + FAMILIES_AT_ONCE, rows.families)
+    const chunk = chunkOf(rows, first, last, used)
+    const found = outcomesOfChunk(chunk, { ...shared, ...days })
+    ids.forEach((id, p) => {
+      const own = touched.has(id) ? found.get(id) : undefined
+      if (!own) return
+      for (let person = chunk.persons.from; person < chunk.persons.until; person += 1)
+        bytes[p * persons + person] = own.best[chunk.persons.starts[person - chunk.persons.from] ?? 0] ?? 0
+    })
+  }
+  return { paths: ids, persons, bytes }
+}
+
+/** So many that the planes of a chunk stay in the processor's cache. */
+const FAMILIES_AT_ONCE = 256
+
+/** Of the rules evaluated before, those with the most paths in common. */
+function bestBase(store: Store, signatures: ReadonlyMap<string, string>): Store['before'][number] | undefined {
+  const common = (known: ReadonlyMap<string, string>) => [...signatures].filter(([id, s]) => known.get(id) === s).length
+  return [...store.before].sort((a, b) => common(b.signatures) - common(a.signatures))[0]
+}
+
+/** The paths that ask something else than before, and those that rest on the permits of such a path. */
+function touchedPaths(
+  rules: Compiled,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+  signatures: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string> | undefined,
+): ReadonlySet<string> {
+  const touched = new Set(rules.paths.map((p) => p.id).filter((id) => before?.get(id) !== signatures.get(id)))
+  for (let size = -1; size !== touched.size; ) {
+    size = touched.size
+    for (const [id, others] of named) if ([...others].some((other) => touched.has(other))) touched.add(id)
+  }
+  return touched
+}
+
+/** The touched paths and all whose permits they ask for. */
+function reachedFrom(
+  touched: ReadonlySet<string>,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const reached = new Set(touched)
+  for (const id of reached) for (const other of named.get(id) ?? []) reached.add(other)
+  return reached
+}
+
+/** The columns that move an outcome of the paths, and the days on which the rules change. */
+function usedBy(
+  store: Store,
+  rules: Compiled,
+  paths: readonly CompiledPath[],
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Used {
+  const { asks } = asksOf([{ ...rules, paths }], from, until)
+  const columns = (space: 'person' | 'pair'): Column[] =>
+    [...asks.values()].flatMap((ask) => {
+      const column = ask.space === space ? store.loaded.columns.get(ask.key) : undefined
+      return column ? [column] : []
+    })
+  const permits = paths.flatMap(({ id }) => {
+    const holding = store.loaded.holdings.get(id)
+    return holding ? [holding.held, holding.ambiguous, holding.extending] : []
+  })
+  const turns = paths.flatMap((path) =>
+    versionsBetween(path, from, until).flatMap((v) => [
+      v.from,
+      v.until,
+      ...[...v.requirements, ...(v.extension ?? [])].flatMap((r) => r.wordings.map((w) => w.from)),
+    ]),
+  )
+  const readings = rules.pack.layers.flatMap((layer) => Object.values(layer.readings ?? {}))
+  const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text))
+  const settled = readings.flatMap(({ from: since, to }) => [dayIn(since), dayAfter(dayIn(to))])
+  const days = [...turns, ...settled].flatMap((d) => (d !== undefined && d > from && d <= until ? [d] : []))
+  return { persons: [...columns('person'), ...permits], pairs: columns('pair'), days, from, until }
+}
+
+const dayAfter = (day: Day | undefined): Day | undefined => (day === undefined ? undefined : ((day + 1) as Day))
+
+/** Rows of a population, for reports. */
+export const rowsOf = ({ store }: Population): Rows => store.loaded.rows
 
 /** The plain way: every family anew by the one evaluator. What the planes are tested against. */
 export function byTimelines({ options, persons, read }: Population, rules: Compiled): Outcomes {
@@ -72,6 +254,7 @@ export function byTimelines({ options, persons, read }: Population, rules: Compi
       on,
       from: earlier(on, day),
       layers,
+      futureOnly: true,
       ...(horizonYears === undefined ? {} : { horizonYears }),
     })
     for (const own of evaluation.paths.values()) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseRules } from '../../rules/parse.ts'
+import { withoutEntry } from './fix.ts'
 import { DEFECTS } from './lint.ts'
 import { type Change, lintOf } from './sample.ts'
 
@@ -61,6 +63,99 @@ describe('lint', () => {
       [[A, 'condition: adult', 'condition: adlut']],
       `${A}:9`,
       'no condition named adlut',
+    ],
+    [
+      'never-true',
+      'two limits that no age keeps',
+      [
+        [
+          'conditions.yaml',
+          'when: { fact: person.ageYears, operator: greaterThanInclusive, value: 18 }',
+          'when: { all: [ { fact: person.ageYears, operator: greaterThanInclusive, value: 18 }, { fact: person.ageYears, operator: lessThan, value: 16 } ] }',
+        ],
+      ],
+      'conditions.yaml:4',
+      'person.ageYears ≥ 18 + person.ageYears < 16',
+    ],
+    [
+      'always-true',
+      'two limits of which every age keeps one',
+      [
+        [
+          'conditions.yaml',
+          'when: { fact: person.ageYears, operator: greaterThanInclusive, value: 18 }',
+          'when: { any: [ { fact: person.ageYears, operator: greaterThanInclusive, value: 16 }, { fact: person.ageYears, operator: lessThan, value: 18 } ] }',
+        ],
+      ],
+      'conditions.yaml:4',
+      'person.ageYears ≥ 16 / person.ageYears < 18',
+    ],
+    [
+      'out-of-range',
+      'a limit that everybody reaches',
+      [[A, 'value: A2', 'value: none']],
+      `${A}:22`,
+      'german.oral ≥ none',
+    ],
+    [
+      'absorbed-branch',
+      'whoever has the longer time has the shorter',
+      [
+        [
+          A,
+          'when: { fact: stay.months, params: { counts: [duldung] }, operator: greaterThanInclusive, value: 72 }',
+          'when: { any: [ { fact: stay.months, params: { counts: [duldung] }, operator: greaterThanInclusive, value: 48 }, { fact: stay.months, params: { counts: [duldung] }, operator: greaterThanInclusive, value: 72 } ] }',
+        ],
+      ],
+      `${A}:15`,
+      'stay.months ≥ 72',
+    ],
+    [
+      'idle-exemption',
+      'lifted only where it is met anyway',
+      [
+        [
+          A,
+          'value: A2 }\n    evidence',
+          'value: A2 }\n    exemptions: [ { id: better, cite: "§ 25b Abs. 3", force: must, when: { fact: german.oral, operator: atLeast, value: B1 } } ]\n    evidence',
+        ],
+      ],
+      `${A}:23`,
+      'german/better',
+    ],
+    [
+      'vague-cite',
+      'a paragraph of two sentences',
+      [
+        [
+          A,
+          'cite: "§ 25b Abs. 1 Satz 1"\n    title: { de: "german"',
+          'cite: "§ 25b Abs. 1"\n    title: { de: "german"',
+        ],
+      ],
+      `${A}:19`,
+      '§ 25b Abs. 1',
+    ],
+    [
+      'untranslated',
+      'one language in both places',
+      [[A, '{ de: "Weg a", en: "Path a" }', '{ de: "der erste Weg", en: "der erste Weg" }']],
+      `${A}:5`,
+      'der erste Weg',
+    ],
+    [
+      'unfinished',
+      'a mark of rules new',
+      [[A, '{ de: "Weg a", en: "Path a" }', '{ de: "TODO: Titel", en: "Path a" }']],
+      `${A}:5`,
+      'TODO: Titel',
+    ],
+    [
+      'case-without-reason',
+      'a case that gives none',
+      [['bund/aufenthg/a/cases.yaml', 'why: "Six years."', 'why: " "']],
+      'bund/aufenthg/a/cases.yaml:9',
+      'enough',
     ],
     ['requirement-twice', 'the same id', [[A, 'id: german', 'id: stay']], `${A}:18`, 'stay'],
     [
@@ -279,6 +374,53 @@ describe('lint', () => {
 
   it('every defect has a name of its own, a level and a reason in both languages', () => {
     expect(new Set(DEFECTS.map((d) => d.id)).size).toBe(DEFECTS.length)
-    expect(DEFECTS.filter((d) => !d.reason.de || !d.reason.en)).toEqual([])
+    const texts = DEFECTS.flatMap((d) => [d.reason, d.avoid, d.prefer])
+    expect(texts.filter((t) => !t.de || !t.en)).toEqual([])
+  })
+
+  it('one of two readings may say that the words ask nothing', () => {
+    const never = '{ all: [ { condition: adult }, { not: { condition: adult } } ] }'
+    const readings = `readings: [ { id: nothing, source: "s", when: ${never} }, { id: age, source: "s", when: { condition: adult } } ]`
+    const whole = 'when: { fact: german.oral, operator: atLeast, value: A2 }'
+    expect(lintOf([[A, whole, readings]]).map((f) => f.id)).toEqual([])
+    expect(lintOf([[A, whole, `when: ${never}`]]).map((f) => f.id)).toEqual(['never-true'])
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['a requirement without cite', '    cite: "§ 25b Abs. 1 Satz 1"\n    title: { de: "german"', /cite/],
+    ['a title without its translation', ', en: "Path a"', /title\.en/],
+  ])('%s does not even load', (_, gone, place) => {
+    expect(() => lintOf([[A, gone, gone.startsWith(',') ? '' : '    title: { de: "german"']])).toThrow(place)
+  })
+})
+
+describe('fixing', () => {
+  const fixed = (file: string, text: string, id: string) => {
+    const parsed = parseRules([{ file, text }], (f) => f)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    const [own] = parsed.files
+    const path = lintOf([[file, text]]).find((f) => f.id === id)?.path
+    return own && path ? withoutEntry(own.text, own.tree, path) : undefined
+  }
+
+  it('takes out the lines of an entry and the comment above it', () => {
+    const text = `steps:\n  # waiting\n  wait:\n    title: { de: "W", en: "W" }   # idle\n    actor: familie\n  clarify: { title: { de: "Klären", en: "Clarify" }, actor: familie }\n`
+    expect(fixed('steps.yaml', text, 'unused-step')).toBe(
+      'steps:\n  clarify: { title: { de: "Klären", en: "Clarify" }, actor: familie }\n',
+    )
+  })
+
+  it('takes a branch out of a list on one line', () => {
+    const leaf = (months: number) =>
+      `{ fact: stay.months, params: { counts: [duldung] }, operator: greaterThanInclusive, value: ${months} }`
+    const text = (parts: string) =>
+      `conditions:\n  adult:\n    title: { de: "a", en: "b" }\n    when: { any: [ ${parts} ] }\n`
+    const shorter = fixed('conditions.yaml', text(`${leaf(48)}, ${leaf(72)}`), 'absorbed-branch')
+    expect(shorter).toBe(text(leaf(48)))
+  })
+
+  it('leaves the only entry alone', () => {
+    const text = 'evidence:\n  stone: { title: { de: "Stein", en: "Stone" } }\n'
+    expect(fixed('evidence.yaml', text, 'unused-evidence')).toBeUndefined()
   })
 })

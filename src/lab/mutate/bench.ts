@@ -34,7 +34,7 @@ export interface Bench {
 export function benchFor(compiled: Compiled, path: string, file: CasesFile): Bench {
   const named = pathsNamedBy(compiled, path)
   const few: Compiled = { ...compiled, paths: compiled.paths.filter((p) => named.has(p.id)) }
-  const all = file.cases.map((one) => ({ one, prepared: prepare(few, path, one, file) }))
+  const all = file.cases.map((one) => ({ one, prepared: prepareCase(few, path, one, file) }))
   return {
     path,
     cases: all.flatMap(({ prepared }) => (prepared ? [prepared] : [])),
@@ -42,7 +42,8 @@ export function benchFor(compiled: Compiled, path: string, file: CasesFile): Ben
   }
 }
 
-function prepare(compiled: Compiled, path: string, one: Case, file: CasesFile): Prepared | undefined {
+/** `undefined` where the case cannot be run, or fails by the rules as they are. */
+export function prepareCase(compiled: Compiled, path: string, one: Case, file: CasesFile): Prepared | undefined {
   const profile = profileOf(one, file)
   const parsed = profile.ok ? parseProfileJson(JSON.stringify(profile.data), '', 1) : undefined
   const on = parseDay(one.on)

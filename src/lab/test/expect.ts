@@ -28,6 +28,7 @@ export function differences(expected: Case['expect'], path: PathResult): readonl
     ...(expected.deviations === undefined
       ? []
       : compare('deviations', [listed(expected.deviations)], listed(path.deviations))),
+    ...each(expected.bindings, path, 'bindings', (r, wanted, what) => compare(what, [wanted], r.binding)),
     ...each(expected.exemptions, path, 'exemptions', (r, wanted, what) =>
       compare(what, [wanted], r.exemption?.cite ?? null),
     ),

@@ -38,7 +38,16 @@ export interface FamilyPlan {
 
 const MOST_PASSES = 3
 
-export function planFamily(context: PlanContext, persons?: readonly string[]): FamilyPlan {
+export function planFamily(context: PlanContext): FamilyPlan {
+  return settle(context, planPerson)
+}
+
+/** The same with nothing but time: what opens by itself, every branch followed. */
+export function waitFamily(context: PlanContext): FamilyPlan {
+  return settle(context, waitPerson)
+}
+
+function settle(context: PlanContext, decide: (search: RouteSearch) => PersonPlan): FamilyPlan {
   const order = inOrder(context)
   const found = new Map<string, PersonPlan>()
   const seen = new Map<string, string>()
@@ -54,23 +63,19 @@ export function planFamily(context: PlanContext, persons?: readonly string[]): F
       const known = found.get(person)
       const evaluation = evaluated(context, others, person)
       // the others moved, and nothing moved for this person
-      if (known && sameStates(known.today, evaluation, person)) {
-        found.set(person, { ...known, others, today: evaluation })
-        continue
-      }
-      const plan = planPerson({ context, person, others, today: evaluation })
-      const before = JSON.stringify(assumptions.get(person) ?? null)
+      const plan =
+        known && sameStates(known.today, evaluation, person)
+          ? { ...known, others, today: evaluation }
+          : decide({ context, person, others, today: evaluation })
       const next = assumptionOf(context, plan.routes[0])
-      if (JSON.stringify(next ?? null) !== before) stable = false
-      const changed = new Map(assumptions)
+      if (JSON.stringify(next ?? null) !== JSON.stringify(assumptions.get(person) ?? null)) stable = false
+      const changed = new Map(others)
       if (next) changed.set(person, next)
-      else changed.delete(person)
       assumptions = changed
       found.set(person, plan)
     }
   }
-  const ids = [...context.base.view.persons.keys()].filter((id) => persons === undefined || persons.includes(id))
-  return { persons: ids.flatMap((id) => found.get(id) ?? []), stable }
+  return { persons: [...context.base.view.persons.keys()].flatMap((id) => found.get(id) ?? []), stable }
 }
 
 /** Who has a permit, or a permit path without an anchor, before the rest; the earlier the sooner. */
@@ -96,50 +101,58 @@ function sameStates(a: Evaluation, b: Evaluation, person: string): boolean {
 }
 
 function planPerson(search: RouteSearch): PersonPlan {
-  const { context, person, others } = search
+  const { person, others } = search
   const held = heldOf(search.today, person)[0]
   if (held?.status === 'ne') return { person, routes: [], others, today: search.today, settled: true }
-  const going = held ? heldRoute(context, search, held.path) : undefined
   const routes = rungsOf(search.today, person).flatMap((own): Route[] => {
     if (own.path.grants === 'ne' && !held) return []
-    // what is held goes on by itself, unless its extension lacks something
-    if (own.path.id === held?.path && going?.branches?.list[0]?.links.some((l) => l.kind === 'extension')) return []
     const route = routeBy(search, own, held)
     return route ? [route] : []
   })
+  // a permit that goes on by itself as far as one can see
+  const going = held && routes.every((r) => r.opens === undefined) ? waitPerson(search).routes : []
+  return { person, routes: [...going, ...routes].sort(compareRoutes), others, today: search.today, settled: false }
+}
+
+/** Permits evaluated for what follows from today, if nothing is done but applying. */
+const BUDGET = 20
+
+function waitPerson(search: RouteSearch): PersonPlan {
+  const { person, others, today } = search
+  const evaluate: EvaluateWith = (permits, only) =>
+    permits.length === 0 ? today : evaluated(search.context, withOwn(search, { steps: [], permits }), person, only)
+  const branches = branchesOf({ person, evaluate, budget: BUDGET })
+  const first = branches.list[0]?.links[0]
+  const own = first && today.paths.get(person)?.get(first.path)
+  const route = first && own && { ...plainRoute(person, own.path, first.kind, today.on), opens: first.from, branches }
   return {
     person,
-    routes: [...(going ? [going] : []), ...routes].sort(compareRoutes),
+    routes: route ? [route] : [],
     others,
-    today: search.today,
-    settled: false,
+    today,
+    settled: first?.status === 'ne' && first.kind === 'held',
   }
 }
 
-const BUDGET = 20
-
-/** The permit in hand, with nothing done but applying in time. */
-function heldRoute(context: PlanContext, search: RouteSearch, path: string): Route | undefined {
-  const own = search.today.paths.get(search.person)?.get(path)
-  if (!own) return undefined
-  const evaluate: EvaluateWith = (permits, only) =>
-    permits.length === 0
-      ? search.today
-      : evaluated(context, withOwn(search, { steps: [], permits }), search.person, only)
+function plainRoute(
+  person: string,
+  path: Route['path'],
+  kind: Route['kind'],
+  day: Day,
+): Omit<Route, 'opens' | 'branches'> {
+  const none = new Map<string, readonly string[]>()
   return {
-    person: search.person,
-    path: own.path,
-    kind: 'held',
-    gapDay: context.on,
+    person,
+    path,
+    kind,
+    gapDay: day,
     gaps: [],
     steps: [],
-    stepsFor: new Map(),
-    support: new Map(),
+    stepsFor: none,
+    support: none,
     obstacles: [],
-    opens: context.on,
     closes: undefined,
-    outcome: 'held',
-    branches: branchesOf({ person: search.person, evaluate, budget: BUDGET }),
+    outcome: kind === 'held' ? 'held' : undefined,
   }
 }
 

@@ -111,8 +111,7 @@ function application({ route, target, ends, context }: ItemsFor): readonly Field
     ]
   }
   const paperEnds = paperOf(person, ends)?.date
-  const limit = target ?? opens
-  const by = paperEnds !== undefined && paperEnds >= opens && paperEnds < limit ? paperEnds : limit
+  const [due] = [target, paperEnds].filter((d) => d !== undefined && d > opens).sort((a, b) => (a ?? 0) - (b ?? 0))
   return [
     {
       ...NOTHING,
@@ -122,7 +121,7 @@ function application({ route, target, ends, context }: ItemsFor): readonly Field
       with: ['beratung', 'abh'],
       proof: ['antragseingang'],
       start_by: formatDay(opens),
-      due: by > opens ? formatDay(by) : null,
+      due: due === undefined ? null : formatDay(due),
     },
   ]
 }

@@ -7,12 +7,12 @@ import { questionsOf } from '../../engine/questions.ts'
 import type { PathResult, RequirementResult } from '../../engine/result.ts'
 import type { Family } from '../../profile/family.ts'
 import { type Day, formatDay } from '../../time/day.ts'
+import { findBlocks } from '../blocks.ts'
 import { activeLayers, type SecondLook } from '../check.ts'
 import { findDeadlines } from '../deadlines.ts'
 import { findRifts } from '../rifts.ts'
 import type { AssumedPermit } from '../routes/assume.ts'
-import type { Branch } from '../routes/branches.ts'
-import { blocksOf } from './blocks.ts'
+import { type Branch, heldOf } from '../routes/branches.ts'
 import { aheadOf } from './collect.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { type FamilyPlan, finishedAt, type PersonPlan, planFamily } from './family-plan.ts'
@@ -23,7 +23,7 @@ import { restsOn } from './rests-on.ts'
 import type { PlanBranch, PlanPerson, PlanResult, PlanRoute, PlanStep } from './result.ts'
 import { evaluated, type Route, stepsToTake, withOwn } from './route.ts'
 import { type Scheduled, schedule } from './schedule.ts'
-import { type Ends, lossesOf, type Target, targetOf } from './targets.ts'
+import { type Ends, type Loss, lossesOf, nextLoss, type Target, targetOf } from './targets.ts'
 
 export interface PlanOptions {
   /** The day of knowledge. */
@@ -79,7 +79,7 @@ export async function plan(
     profile: { case: family.profile.case, sha256: options.profileSha256 },
     persons,
     steps: steps.sort(byDate),
-    blocks: blocksOf(base),
+    blocks: findBlocks(base),
     stable: planned.stable,
     not_checked: compiled.pack.notChecked.map((n) => n.id),
     four_eyes: { engine: 'json-rules-engine', conditions: questions.length, disagreements: disagreements.length },
@@ -89,7 +89,7 @@ export async function plan(
 
 const LAST = '9999'
 const byDate = (a: PlanStep, b: PlanStep) => {
-  const key = (s: PlanStep) => `${s.start_by ?? LAST} ${s.due ?? LAST} ${s.id}`
+  const key = (s: PlanStep) => `${s.start_by ?? LAST} ${s.due ?? LAST} ${s.after.length} ${s.id}`
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
@@ -155,7 +155,7 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
   const { context, ends, plan, questions } = building
   const { on } = context
   const opens = why === undefined ? route.opens : undefined
-  const losses = lossesOf(route.person, ends)
+  const losses = lossesFor(building, route)
   const wished = opens === undefined ? undefined : targetOf(losses, on, opens, route.closes)
   const { scheduled, target } = scheduleFor(building, route, wished, opens)
   const own = proof?.own ?? plan.today.paths.get(route.person)?.get(route.path.id)
@@ -206,18 +206,25 @@ function evaluatedWith({ context, plan }: Building, route: Route, permits: reado
   return evaluated(context, withOwn(search, { steps: finishedAt(route, context.on), permits }), route.person)
 }
 
+/** An extension is measured by the end of the permit, not by what others lose. */
+function lossesFor({ ends, plan }: Building, { person, kind }: Route): readonly Loss[] {
+  if (kind === 'extension') return []
+  return lossesOf(person, ends, heldOf(plan.today, person).length > 0)
+}
+
 /** Backwards from the day that must be reached, if the route is still open when the steps end that late; else at once. */
 function scheduleFor(
-  { context, plan, ends }: Building,
+  building: Building,
   route: Route,
   wished: Target | undefined,
   opens: Day | undefined,
 ): { readonly scheduled: readonly Scheduled[]; readonly target: Day | undefined } {
+  const { context, plan } = building
   const { on } = context
   if (opens === undefined || wished === undefined) {
     const search = { context, person: route.person, others: plan.others, today: plan.today }
     const ids = [...route.steps.map((s) => s.id), ...route.obstacles.flatMap((o) => o.steps)]
-    const loss = lossesOf(route.person, ends).find((l) => l.date >= on)
+    const loss = nextLoss(lossesFor(building, route), on)
     return { scheduled: schedule(stepsToTake(search, ids), on, loss?.date ?? on), target: loss?.date }
   }
   const target = wished.day

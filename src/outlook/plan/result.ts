@@ -1,5 +1,5 @@
 /** A plan as data: format `bleibeweg.plan/1`. Keys are written in the order of these types; dates are ISO. */
-import type { Distance, IsoDate } from '../../engine/result.ts'
+import type { Block, Distance, IsoDate } from '../../engine/result.ts'
 import type { Finding, Outcome } from '../../engine/words.ts'
 import type { Effect } from '../../rules/schema.ts'
 import type { BranchEnd } from '../routes/branches.ts'
@@ -113,15 +113,6 @@ export interface PlanPerson {
   readonly next_best: { readonly path: string; readonly opens: IsoDate } | null
 }
 
-export interface PlanBlock {
-  readonly kind: 'work' | 'relatives'
-  readonly persons: readonly string[]
-  /** Each needs the next, the last the first. */
-  readonly circle: readonly { readonly person: string; readonly path: string; readonly requirement: string }[]
-  /** A step out of the circle, with its provision; `null` where the law has none. */
-  readonly way_out: { readonly step: string; readonly cite: string } | null
-}
-
 export interface PlanResult {
   readonly format: 'bleibeweg.plan/1'
   readonly engine: string
@@ -131,7 +122,7 @@ export interface PlanResult {
   readonly profile: { readonly case: string; readonly sha256: string }
   readonly persons: readonly PlanPerson[]
   readonly steps: readonly PlanStep[]
-  readonly blocks: readonly PlanBlock[]
+  readonly blocks: readonly Block[]
   /** False where the members' best ways still changed with each other when the search ended. */
   readonly stable: boolean
   readonly not_checked: readonly string[]

@@ -9,7 +9,7 @@ import type { Outcome } from '../../engine/words.ts'
 import { OPEN } from '../../engine/words.ts'
 import { addDays, type Day, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
-import { type AssumedPermit, permitFrom, withPermits } from '../routes/assume.ts'
+import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
 import { type Branches, type BranchLink, branchesOf } from '../routes/branches.ts'
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
@@ -113,6 +113,8 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
   const start = nearestDay(own, today, from, until)
   if (!start) return undefined
   const kind = extending ? 'extension' : 'grant'
+  // a version that only lets old permits run out grants none
+  if (!extending && own.path.grants !== 'ne' && durationOf(own.path, start.day) === undefined) return undefined
   const gaps = new Map(start.gaps.map((g) => [g.requirement.id, g]))
   const view = today.view.persons.get(person)
   const attempts = new Map<string, number>()
@@ -160,7 +162,7 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     steps: tried.steps,
     stepsFor: tried.stepsFor,
     support: new Map(soft.map((r) => [r.id, r.steps.filter((id) => !done(id))])),
-    obstacles: tried.obstacles,
+    obstacles: opens === undefined && tried.obstacles.length === 0 ? [NOT_SAID] : tried.obstacles,
     opens,
     closes,
     outcome: tried.outcome,
@@ -182,7 +184,7 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     const ways = [...writable.map((id) => [id]), ...(writable.length > 1 ? [writable] : [])]
     const way = ways[nth]
     if (way) return { requirement: requirement.id, steps: way }
-    const why = ways.length > 0 ? 'not-enough' : known.length > 0 ? 'not-writable' : 'no-step'
+    const why = known.length > writable.length ? 'not-writable' : ways.length > 0 ? 'not-enough' : 'no-step'
     return {
       requirement: requirement.id,
       steps: [],
@@ -193,6 +195,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
 
 export const withOwn = ({ others, person }: RouteSearch, own: Assumption): Assumptions =>
   new Map([...others, [person, own]])
+
+/** Nothing in the file says that the path comes into question at all. */
+const NOT_SAID: Obstacle = { requirement: 'entry', finding: 'unmet', why: 'no-step', steps: [] }
 
 interface Choice {
   readonly requirement: string

@@ -16,14 +16,19 @@ export interface Ends {
   readonly rifts: readonly FoundRift[]
 }
 
-/** Days on which the person, or somebody who hangs on the person, loses what carries: in order. */
-export function lossesOf(person: string, { deadlines, rifts }: Ends): readonly Loss[] {
+/**
+ * Days on which the person loses what carries, in order; as long as the person holds no permit, also those on which
+ * somebody else loses what would hang on it.
+ */
+export function lossesOf(person: string, { deadlines, rifts }: Ends, holds: boolean): readonly Loss[] {
+  const concerns = (persons: readonly string[], about: string) =>
+    persons.includes(person) || (!holds && about === person)
   const windows = deadlines
     .filter((d) => d.kind === 'window-ends' && d.leavesWithout.length > 0)
-    .filter((d) => d.persons.includes(person) || d.about === person)
+    .filter((d) => concerns(d.persons, d.about))
     .map((d) => ({ date: d.date, cause: `${d.about}: ${d.cause}` }))
   const falls = rifts
-    .filter((r) => r.person === person || r.root.about === person)
+    .filter((r) => concerns([r.person], r.root.about))
     .map((r) => ({ date: addDays(r.from, -1), cause: `${r.root.about}: ${short(r.root.path)}/${r.root.requirement}` }))
   const all = [...windows, ...falls].sort((a, b) => a.date - b.date)
   return all.filter((loss, i) => all.findIndex((o) => o.date === loss.date) === i)
@@ -37,6 +42,11 @@ export function paperOf(person: string, { deadlines }: Ends): FoundDeadline | un
 }
 
 const NEAR_MONTHS = 24
+
+/** The next loss within two years. */
+export function nextLoss(losses: readonly Loss[], on: Day): Loss | undefined {
+  return losses.find((l) => l.date >= on && l.date <= afterMonths(on, NEAR_MONTHS))
+}
 
 export interface Target {
   /** By this day the route must be open. */

@@ -144,7 +144,8 @@ function optionsOf(evaluation: Evaluation, person: string, chain: readonly Branc
   const extension = last && extensionOf(evaluation, person, last)
   const others = rungsOf(evaluation, person).flatMap((own): Option[] => {
     if (chain.some((l) => l.path === own.path.id)) return []
-    const opening = last === undefined ? firstOpening(own, evaluation) : nextOpening(own, evaluation, last, !extension)
+    const falls = last !== undefined && extension === undefined && keepsLevel(own, evaluation, person, last)
+    const opening = last === undefined ? firstOpening(own, evaluation) : nextOpening(own, evaluation, last, falls)
     if (opening === undefined) return []
     const permit = permitFrom(own.path, opening.day)
     return [
@@ -155,6 +156,12 @@ function optionsOf(evaluation: Evaluation, person: string, chain: readonly Branc
   return [...others, ...(extension ? [extension] : [])].sort(
     (a, b) => weight(a) - weight(b) || a.link.from - b.link.from || (a.path.id < b.path.id ? -1 : 1),
   )
+}
+
+/** At the end of a permit nobody is sent from a right of one's own to one that hangs on a relative. */
+function keepsLevel(own: PersonPath, evaluation: Evaluation, person: string, last: BranchLink): boolean {
+  const before = evaluation.paths.get(person)?.get(last.path)
+  return before === undefined || levelOfPath(own) >= levelOfPath(before)
 }
 
 const isHypothetical = (link: BranchLink) => link.kind !== 'held'

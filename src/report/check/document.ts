@@ -1,12 +1,14 @@
 /** A check as a document: deadlines first, result per person, the rift, open points, next steps. */
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { printable } from '../../profile/printable.ts'
+import { blocksSection } from '../blocks.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash, showIso } from '../format.ts'
 import { deadlinesSection } from './deadlines.ts'
 import { detailSections } from './details.ts'
 import { personsSection } from './persons.ts'
 import { riftsSection } from './rifts.ts'
+import { roadmapSection } from './roadmap.ts'
 import { type CheckReport, pathCite, routeOf } from './shown.ts'
 import { stepsSection } from './steps.ts'
 import { timelineSection } from './timeline.ts'
@@ -21,7 +23,9 @@ export function checkDocument(report: CheckReport): Document {
     deadlinesSection(report),
     personsSection(report),
     ...(rift ? [rift] : []),
+    ...blocksSection(evaluation, result.family.blocks, lang),
     ...(timeline ? [timeline] : []),
+    ...roadmapSection(report),
     ...detailSections(report),
     stepsSection(report),
   ]

@@ -7,9 +7,9 @@ import type { PlanPerson, PlanRoute } from '../../outlook/plan/result.ts'
 import { printable } from '../../profile/printable.ts'
 import { addDays, parseDay } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
+import { blocksSection } from '../blocks.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash } from '../format.ts'
-import { blocksSection } from './blocks.ts'
 import { chainSections } from './chain.ts'
 import { lossText } from './loss.ts'
 import { type PlanReport, wordsFor } from './shown.ts'
@@ -34,7 +34,7 @@ export function planDocument(report: PlanReport): Document {
       ...stepSections(report),
       ...chainSections(report),
       ...unprovenSection(report),
-      ...blocksSection(report),
+      ...blocksSection(base, result.blocks, lang),
     ],
     tail: planTail(report),
   }

@@ -1,11 +1,10 @@
 /** What the forms of a plan share: steps of several people together, their words and dates. */
-import { type CompiledPath, wordingOn } from '../../engine/compile.ts'
 import { actorWord } from '../../messages/actors.ts'
 import type { Lang } from '../../messages/language.ts'
 import { PLAN_TEXTS } from '../../messages/plan.ts'
 import type { Planned } from '../../outlook/plan/plan.ts'
 import type { PlanStep } from '../../outlook/plan/result.ts'
-import { parseDay } from '../../time/day.ts'
+import { requirementTitle } from '../check/requirement-title.ts'
 import { pathCite } from '../check/shown.ts'
 import { durationText } from '../check/steps.ts'
 import { showIso } from '../format.ts'
@@ -48,14 +47,6 @@ export function sharedSteps(steps: readonly PlanStep[]): readonly SharedStep[] {
   }))
 }
 
-/** The title of a requirement as the path words it on a day. */
-export function requirementTitle(path: CompiledPath | undefined, requirement: string, iso: string, lang: Lang): string {
-  const day = parseDay(iso)
-  const versions = [...(path?.versions ?? [])].reverse()
-  const found = versions.flatMap((v) => [...v.requirements, ...(v.extension ?? [])]).find((r) => r.id === requirement)
-  return found && day !== undefined ? wordingOn(found, day).title[lang] : requirement
-}
-
 export interface Words {
   readonly cite: (path: string) => string
   readonly requirement: (path: string, requirement: string) => string
@@ -68,11 +59,11 @@ export interface Words {
 }
 
 export function wordsFor({ planned, lang }: Pick<PlanReport, 'planned' | 'lang'>): Words {
-  const { base, result } = planned
+  const { base } = planned
   const { compiled } = base
   const texts = PLAN_TEXTS[lang]
   const cite = (path: string) => pathCite(base, path)
-  const requirement = (path: string, id: string) => requirementTitle(compiled.byId.get(path), id, result.on, lang)
+  const requirement = (path: string, id: string) => requirementTitle(compiled.byId.get(path), id, base.on, lang)
   const titleOf = (id: string) => compiled.pack.steps.get(id)?.title[lang] ?? id
   return {
     cite,

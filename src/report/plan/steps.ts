@@ -2,21 +2,32 @@
 
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { PLAN_TEXTS } from '../../messages/plan.ts'
+import { printable } from '../../profile/printable.ts'
 import type { Row, Section } from '../document.ts'
 import { beginText, leadText, type PlanReport, type SharedStep, sharedSteps, wordsFor } from './shown.ts'
+
+/** More are asked one after the other, the most decisive first: that is another command. */
+const MOST_QUESTIONS = 5
 
 export function stepSections(report: PlanReport): readonly Section[] {
   const texts = PLAN_TEXTS[report.lang]
   const shared = sharedSteps(report.planned.result.steps).filter((s) => s.kind !== 'collect')
-  const needed = shared.filter((s) => s.kind !== 'support')
+  const asked = shared.filter((s) => s.kind === 'ask')
+  const hidden = report.all ? [] : asked.slice(MOST_QUESTIONS)
+  const needed = shared.filter((s) => s.kind !== 'support' && !hidden.includes(s))
   const supports = shared.filter((s) => s.kind === 'support')
   return [
     {
-      heading: texts.steps(needed.length),
+      heading: texts.steps(needed.length + hidden.length),
       columns: texts.stepColumns,
       flexible: 4,
       rows: needed.map((s) => stepRow(report, s)),
-      notes: needed.length === 0 ? [texts.noSteps] : [],
+      notes: [
+        ...(needed.length === 0 ? [texts.noSteps] : []),
+        ...(hidden.length > 0
+          ? [texts.moreQuestions(hidden.length, `bleibeweg interview ${printable(report.file)}`)]
+          : []),
+      ],
     },
     ...(supports.length > 0
       ? [

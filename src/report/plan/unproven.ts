@@ -24,7 +24,9 @@ export function unprovenSection(report: PlanReport): readonly Section[] {
       ),
   )
   if (rows.length === 0) return []
-  const example = `bleibeweg whatif ${printable(report.file)} --set members.${rows[0]?.cells[0] ?? ''}.…`
+  const file = printable(report.file)
+  const who = rows[0]?.cells[0] ?? ''
+  const example = `bleibeweg worksheet ${file} · bleibeweg whatif ${file} --set "members.${who}.work[+]={ from: …, gross: …, net: … }"`
   return [
     {
       heading: texts.unprovenHeading,
