@@ -107,7 +107,7 @@ describe('compare: a bill of three lines over a caseload', () => {
   })
 
   it('as a table: SZENARIO in every row, one row a person and path', async () => {
-    const { out } = await ask('--format', 'csv', '--csv', 'rfc')
+    const { out } = await ask('--format', 'csv', '--csv', 'rfc4180')
     const [head, ...rows] = out.trim().split('\r\n')
     expect(head).toBe('szenario,fall,person,weg,vorher,vorher_ab,nachher,nachher_ab,art,sicher,grund')
     expect(rows.length).toBeGreaterThan(3)

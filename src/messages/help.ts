@@ -90,7 +90,6 @@ export interface HelpTexts {
   readonly head: string
   readonly compareBy: string
   readonly compareAll: string
-  readonly minCell: string
   readonly watch: string
   readonly csvForm: string
   readonly rulesDiff: string
@@ -203,7 +202,6 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   head: 'Regeln nachher: ebenso',
   compareBy: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
   compareAll: 'alle Zeilen, auch die langen Listen',
-  minCell: 'Zahlen unter N verdecken und keine Personen nennen, zum Beispiel 5',
   watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
   csvForm: 'CSV für Excel auf Deutsch (de) oder nach RFC 4180 (rfc)',
   rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
@@ -315,7 +313,6 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   head: 'rules after: likewise',
   compareBy: 'split the counts: track, path, age, municipality (repeatable)',
   compareAll: 'all lines, the long lists, too',
-  minCell: 'hide counts below N and name no persons, for example 5',
   watch: 'evaluate again whenever a rule file is saved',
   csvForm: 'CSV for German Excel (de) or RFC 4180 (rfc)',
   rulesDiff: 'what the law changed, requirement by requirement, in words',

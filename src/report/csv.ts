@@ -1,7 +1,7 @@
 /** Tables for spreadsheets: RFC 4180, or as German Excel expects it. */
 import { stringify } from 'csv-stringify/sync'
 
-export const CSV_FORMS = ['rfc', 'de'] as const
+export const CSV_FORMS = ['rfc4180', 'de'] as const
 export type CsvForm = (typeof CSV_FORMS)[number]
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */

@@ -25,7 +25,7 @@ export function riftMoves(family: Family, settings: CompareSettings): readonly R
   const after = evaluateFamily(head, family, concerned.sameFacts ? { ...asked, view: before.view } : asked)
   const result = (evaluation: typeof before): CheckResult => ({
     ...NOTHING,
-    family: { rifts: riftResults(findRifts(evaluation)), deadlines: [] },
+    family: { rifts: riftResults(findRifts(evaluation)), deadlines: [], blocks: [] },
   })
   return diff(result(before), result(after)).family.rifts.map(({ change, from, to }) => ({
     case: family.profile.case,
