@@ -2,7 +2,7 @@
 import { Comparer, firstDayOf, GROUPINGS, type Grouping } from '../caseload/compare/comparison.ts'
 import { concernedPaths } from '../caseload/compare/concerned.ts'
 import type { CompareSettings } from '../caseload/compare/family.ts'
-import { familyDiff, type RiftMove, riftMovesOf } from '../caseload/compare/rifts.ts'
+import { type RiftMove, riftMoves } from '../caseload/compare/rifts.ts'
 import { type Compiled, compileWhole } from '../engine/compile.ts'
 import { rulesDiff } from '../lab/diff/rules.ts'
 import { cliText } from '../messages/cli.ts'
@@ -144,7 +144,7 @@ async function compared(
     if ('missing' in family) {
       skipped += 1
       remark(context, family.text)
-    } else if (comparer.add(family).moved) rifts.push(...riftMovesOf(family, await familyDiff(family, settings)))
+    } else if (comparer.add(family)) rifts.push(...riftMoves(family, settings))
   }
   // two packs are told apart on the same day; a date stands for its own
   const sides = { before: before.still ? before : { ...before, day: after.still ? on : after.day }, after }

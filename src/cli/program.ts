@@ -199,7 +199,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--horizon <years>', help.horizon)
     .option('--min-cell <n>', help.minCell)
     .option('--watch', help.watch)
-    .option('--csv <de|rfc4180>', help.csv)
+    .option('--csv <de|rfc4180>', help.csvForm)
     .option('--format <text|list|md|csv|json|html>', help.format)
     .action(async (paths, options) => {
       const { compareCommand } = await import('./compare.ts')

@@ -63,6 +63,8 @@ export interface EvaluateOptions {
   readonly person?: string
   /** Only these paths; default: all. */
   readonly only?: ReadonlySet<string>
+  /** The view of an earlier evaluation of the family, under rules with the same amounts and permits: facts known once. */
+  readonly view?: FamilyView
 }
 
 type Paths = Map<string, Map<string, PersonPath>>
@@ -73,7 +75,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   const horizon = afterYears(on, options.horizonYears ?? 10)
   const from = addDays(options.from ?? on, -1)
   const days = options.futureOnly ? { from, until: horizon } : undefined
-  const view = familyView(family, on, compiled.pack.parameters, compiled.grants, days)
+  const view = options.view ?? familyView(family, on, compiled.pack.parameters, compiled.grants, days)
   const layersOf = (person: PersonView) =>
     layersFor(compiled.pack.layers, view.kinship.householdOf(person.member.id).household, options.layers)
   const subjects = new Map<string, readonly Subject[]>()

@@ -86,11 +86,12 @@ export interface HelpTexts {
   readonly rulesPath: string
   readonly compare: string
   readonly casePaths: string
-  readonly compareBy: string
   readonly base: string
   readonly head: string
+  readonly compareBy: string
   readonly compareAll: string
   readonly watch: string
+  readonly csvForm: string
   readonly rulesDiff: string
   readonly rulesSideA: string
   readonly rulesSideB: string
@@ -196,12 +197,13 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   rulesPaths: 'nur diese Wege, zum Beispiel 25b-1',
   rulesPath: 'Weg, zum Beispiel 25b-1',
   compare: 'ein Bestand unter zwei Regelständen: wer wechselt, durch welchen Satz, sicher und möglich',
-  compareBy: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
   casePaths: 'Familien: Dateien, Ordner, Muster, NDJSON, - für die Standardeingabe',
   base: 'Regeln vorher: ein Datum, eine Regeldatei oder ein Ordner (sonst die geltenden)',
   head: 'Regeln nachher: ebenso',
+  compareBy: 'Zahlen aufteilen: track, path, age, municipality (mehrfach möglich)',
   compareAll: 'alle Zeilen, auch die langen Listen',
   watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
+  csvForm: 'CSV für Excel auf Deutsch (de) oder nach RFC 4180 (rfc)',
   rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
   rulesSideA: 'ein Datum, eine Regeldatei oder ein Ordner mit Regeln',
   rulesSideB: 'ebenso; ohne Angabe die geltenden Regeln',
@@ -306,12 +308,13 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   rulesPaths: 'only these paths, for example 25b-1',
   rulesPath: 'path, for example 25b-1',
   compare: 'a caseload under two sets of rules: who moves, through which sentence, sure and possible',
-  compareBy: 'split the counts: track, path, age, municipality (repeatable)',
   casePaths: 'families: files, folders, patterns, NDJSON, - for standard input',
   base: 'rules before: a date, a rule file or a folder (else those in force)',
   head: 'rules after: likewise',
+  compareBy: 'split the counts: track, path, age, municipality (repeatable)',
   compareAll: 'all lines, the long lists, too',
   watch: 'evaluate again whenever a rule file is saved',
+  csvForm: 'CSV for German Excel (de) or RFC 4180 (rfc)',
   rulesDiff: 'what the law changed, requirement by requirement, in words',
   rulesSideA: 'a date, a rule file, or a folder of rules',
   rulesSideB: 'likewise; if left out, the rules in force',

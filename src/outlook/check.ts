@@ -6,7 +6,7 @@ import { explainPath } from '../engine/explain-path.ts'
 import { type Evaluation, evaluateFamily } from '../engine/family.ts'
 import type { Disagreement, Question } from '../engine/four-eyes.ts'
 import { questionsOf } from '../engine/questions.ts'
-import type { BranchResult, CheckResult, PersonResult } from '../engine/result.ts'
+import type { BranchResult, CheckResult, PersonResult, Rift } from '../engine/result.ts'
 import type { Family } from '../profile/family.ts'
 import { type Day, earlier, formatDay } from '../time/day.ts'
 import { findBlocks } from './blocks.ts'
@@ -96,14 +96,7 @@ export async function check(
     profile: { case: family.profile.case, sha256: options.profileSha256 },
     persons,
     family: {
-      rifts: rifts.map((r) => ({
-        from: formatDay(r.from),
-        to: r.to === undefined ? null : formatDay(r.to),
-        kind: r.root.kind === 'other' ? 'chain-breaks' : r.root.kind,
-        person: r.person,
-        cause: `${r.root.about}: ${r.root.path.replace(/^aufenthg-/, '')}/${r.root.requirement}`,
-        closed_by: r.closedBy ?? null,
-      })),
+      rifts: riftResults(rifts),
       deadlines: deadlines.map((d) => ({
         date: formatDay(d.date),
         kind: d.kind,
@@ -146,4 +139,16 @@ export function activeLayers(evaluation: Evaluation): readonly string[] {
     ),
   )
   return evaluation.compiled.pack.layers.map((l) => l.layer).filter((id) => used.has(id))
+}
+
+/** Rifts as results. */
+export function riftResults(rifts: readonly FoundRift[]): readonly Rift[] {
+  return rifts.map((r) => ({
+    from: formatDay(r.from),
+    to: r.to === undefined ? null : formatDay(r.to),
+    kind: r.root.kind === 'other' ? 'chain-breaks' : r.root.kind,
+    person: r.person,
+    cause: `${r.root.about}: ${r.root.path.replace(/^aufenthg-/, '')}/${r.root.requirement}`,
+    closed_by: r.closedBy ?? null,
+  }))
 }

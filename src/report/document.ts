@@ -24,6 +24,8 @@ export interface Section {
   readonly rows: readonly Row[]
   /** The column that wraps where room is short; the last one unless named. */
   readonly flexible?: number
+  /** Every column but the first holds numbers: set flush right. */
+  readonly numbers?: boolean
   /** Sentences before the rows. */
   readonly lead?: readonly string[]
   /** For terminals, instead of the rows: lines of at most `width` characters. It says nothing that the rows do not. */

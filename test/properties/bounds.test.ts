@@ -73,8 +73,8 @@ function outOfBounds(profile: unknown, keys: readonly KeyPath[], settings: Compa
   const whole = familyFromData(profile)
   const known = familyFromData(keys.reduce(without, profile))
   if (!whole || !known) return []
-  const truth = compareFamily(whole, settings).persons
-  const bounds = compareFamily(known, settings).persons
+  const truth = compareFamily(whole, settings)
+  const bounds = compareFamily(known, settings)
   return truth.flatMap((person, i) => {
     const other = bounds[i]
     if (!other) return []

@@ -8,7 +8,6 @@ import {
   bestStanding,
   type CompareSettings,
   compareFamily,
-  type FamilyCompared,
   isMoved,
   isRelevant,
   type PathCompared,
@@ -70,13 +69,12 @@ export class Comparer {
     for (const grouping of groupings) this.groups.set(grouping, new Map())
   }
 
-  /** The comparison of the family, with whether somebody in it moved. */
-  add(family: Family): { readonly compared: FamilyCompared; readonly moved: boolean } {
-    const compared = compareFamily(family, this.settings)
+  /** True where a path of somebody in the family stands elsewhere, so that its rifts are worth a look. */
+  add(family: Family): boolean {
     const before = this.movers.length
     this.families += 1
-    for (const person of compared.persons) this.addPerson(family, person.id, person.paths)
-    return { compared, moved: this.movers.length > before }
+    for (const person of compareFamily(family, this.settings)) this.addPerson(family, person.id, person.paths)
+    return this.movers.slice(before).some((mover) => mover.paths.some(standsElsewhere))
   }
 
   result(): Comparison {
@@ -143,6 +141,8 @@ export class Comparer {
     return found?.versions.at(-1)?.raw.track ?? ''
   }
 }
+
+const standsElsewhere = ({ before, after }: PathMove) => before.outcome !== after.outcome || before.from !== after.from
 
 /** Bounds at which the law changes: reason, school, youth, work, pension. */
 const AGES = [0, 14, 18, 27, 65] as const

@@ -2,6 +2,7 @@
 import { type Compiled, type CompiledPath, type CompiledVersion, conditionsOf } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import type { Day } from '../../time/day.ts'
+import { type Direction, pathDirection } from './direction.ts'
 
 export interface Concerned {
   /** Paths whose rules differ on some day from `from` on. */
@@ -10,6 +11,10 @@ export interface Concerned {
   readonly compared: readonly string[]
   /** Those and every path they rest on: what must be evaluated. */
   readonly needed: ReadonlySet<string>
+  /** Amounts and the permits that paths grant are the same, so that facts derived once serve both. */
+  readonly sameFacts: boolean
+  /** Of each compared path: whether the change can only help or only hurt. Relatives' changes are none of its own. */
+  readonly directions: ReadonlyMap<string, Direction>
 }
 
 /** `from`: the first day that is read. */
@@ -19,7 +24,20 @@ export function concernedPaths(base: Compiled, head: Compiled, from: Day): Conce
   const restsOn = new Map(ids.map((id) => [id, new Set([base, head].flatMap((c) => pathsNamedBy(c.byId.get(id))))]))
   const compared = closure(changed, (id) => ids.filter((other) => restsOn.get(other)?.has(id)))
   const needed = closure(compared, (id) => [...(restsOn.get(id) ?? [])])
-  return { changed, compared: ids.filter((id) => compared.has(id)), needed }
+  const factsOf = ({ pack, grants }: Compiled) => JSON.stringify([pack.parameters, [...grants]])
+  const rests = (id: string) => [...(restsOn.get(id) ?? [])].some((other) => compared.has(other))
+  return {
+    changed,
+    compared: ids.filter((id) => compared.has(id)),
+    needed,
+    sameFacts: factsOf(base) === factsOf(head),
+    directions: new Map(
+      [...compared].map((id) => [
+        id,
+        rests(id) ? undefined : pathDirection(base.byId.get(id), head.byId.get(id), from),
+      ]),
+    ),
+  }
 }
 
 function closure(start: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -11,9 +11,10 @@ import type { Day } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import type { Concerned } from './concerned.ts'
 import { keyOfRequirement } from './concerned.ts'
+import type { Direction } from './direction.ts'
 import { type FamilySets, familySets } from './family-sets.ts'
 import { isSettledMark } from './possible.ts'
-import { bestOfSets, bitOf, type OutcomeSet, placeOf } from './sets.ts'
+import { bitOf, type OutcomeSet, placeOf } from './sets.ts'
 
 export interface CompareSettings {
   readonly base: Compiled
@@ -48,7 +49,12 @@ export interface PathCompared {
   readonly unmet: readonly string[]
   readonly unknown: readonly string[]
   /** What the outcome can turn out to be; equal under both rules where `same`. */
-  readonly possible: { readonly before: OutcomeSet; readonly after: OutcomeSet; readonly same: boolean }
+  readonly possible: {
+    readonly before: OutcomeSet
+    readonly after: OutcomeSet
+    readonly same: boolean
+    readonly direction: Direction
+  }
 }
 
 export interface PersonCompared {
@@ -66,36 +72,24 @@ export function isMoved({ before, after, through }: PathCompared): boolean {
   return before.outcome !== after.outcome || before.opens !== after.opens || through.length > 0
 }
 
-/** Both evaluations, for whoever wants to look closer. */
-export interface FamilyCompared {
-  readonly persons: readonly PersonCompared[]
-  readonly before: Evaluation
-  readonly after: Evaluation
-}
-
-export function compareFamily(family: Family, settings: CompareSettings): FamilyCompared {
+export function compareFamily(family: Family, settings: CompareSettings): readonly PersonCompared[] {
   const { on, horizonYears, layers, concerned } = settings
-  const evaluated = (compiled: Compiled) =>
-    evaluateFamily(narrowed(compiled, concerned), family, { on, layers, horizonYears })
-  const before = evaluated(settings.base)
-  const after = evaluated(settings.head)
+  const asked = { on, layers, horizonYears, futureOnly: true, only: concerned.needed }
+  const before = evaluateFamily(settings.base, family, asked)
+  const after = evaluateFamily(settings.head, family, concerned.sameFacts ? { ...asked, view: before.view } : asked)
   const sets = [familySets(before, concerned.needed), familySets(after, concerned.needed)] as const
-  const persons = [...before.view.persons.keys()].map((id) => ({
+  const persons = [...before.view.persons.keys()]
+  // where no change reaches anybody in the family, nothing that hangs on it can part either
+  const untouched = persons.every((id) =>
+    concerned.changed.every((path) => {
+      const [x, y] = [sets[0].get(id)?.get(path), sets[1].get(id)?.get(path)]
+      return x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)
+    }),
+  )
+  return persons.map((id) => ({
     id,
-    paths: concerned.compared.map((path) => comparePath(id, path, before, after, sets, settings)),
+    paths: concerned.compared.map((path) => comparePath(id, path, before, after, sets, untouched, settings)),
   }))
-  return { persons, before, after }
-}
-
-const narrow = new WeakMap<Compiled, { readonly concerned: Concerned; readonly compiled: Compiled }>()
-
-/** The rules with the needed paths only: nothing else can make a difference. */
-function narrowed(compiled: Compiled, concerned: Concerned): Compiled {
-  const known = narrow.get(compiled)
-  if (known?.concerned === concerned) return known.compiled
-  const found = { ...compiled, paths: compiled.paths.filter((p) => concerned.needed.has(p.id)) }
-  narrow.set(compiled, { concerned, compiled: found })
-  return found
 }
 
 const CLOSED: Standing = { outcome: 'closed', opens: undefined }
@@ -106,7 +100,8 @@ function comparePath(
   before: Evaluation,
   after: Evaluation,
   [setsBefore, setsAfter]: readonly [FamilySets, FamilySets],
-  { on }: CompareSettings,
+  untouched: boolean,
+  { on, concerned }: CompareSettings,
 ): PathCompared {
   const [a, b] = [before.paths.get(person)?.get(path), after.paths.get(person)?.get(path)]
   const [x, y] = [setsBefore.get(person)?.get(path), setsAfter.get(person)?.get(path)]
@@ -122,7 +117,8 @@ function comparePath(
     possible: {
       before: x ? at(x.sets, on) : closed,
       after: y ? at(y.sets, on) : closed,
-      same: x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on),
+      same: untouched || (x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)),
+      direction: concerned.directions.get(path),
     },
   }
 }
@@ -216,35 +212,51 @@ export const pairBefore = (pair: Pair): Outcome => BEST_FIRST[pair >> 4] ?? 'clo
 export const pairAfter = (pair: Pair): Outcome => BEST_FIRST[pair & 15] ?? 'closed'
 
 const pairsKnown = new Map<string, readonly Pair[]>()
+const NONE = BEST_FIRST.length
+const NO_PATH: readonly Pair[] = [NONE * 16 + NONE]
 
-/** Which pairs of best outcomes are possible over some paths: paths that are the same under both rules move together. */
+/** Which pairs of best outcomes are possible over some paths. */
 export function possiblePairs(paths: readonly PathCompared[]): readonly Pair[] {
-  const same = paths
-    .filter((p) => p.possible.same)
-    .map((p) => p.possible.before & p.possible.after || p.possible.before)
-  const others = paths.filter((p) => !p.possible.same)
-  const fixed = same.length > 0 ? bestOfSets(same) : 0
-  const [a, b] = [bestOf(others, 'before'), bestOf(others, 'after')]
-  const key = `${fixed} ${a} ${b}`
-  const known = pairsKnown.get(key) ?? pairsOf(fixed, a, b)
-  pairsKnown.set(key, known)
-  return known
+  let key = ''
+  let found = NO_PATH
+  for (const { possible } of paths) {
+    key += `${possible.before} ${possible.after} ${possible.same ? '=' : (possible.direction ?? '?')};`
+    const known = pairsKnown.get(key) ?? bestPairs(found, pairsOf(possible))
+    pairsKnown.set(key, known)
+    found = known
+  }
+  return found
 }
 
-const bestOf = (paths: readonly PathCompared[], side: 'before' | 'after') =>
-  paths.length > 0 ? bestOfSets(paths.map((p) => p.possible[side])) : 0
-
-function placesIn(set: OutcomeSet): readonly number[] {
-  return BEST_FIRST.map((_, i) => i).filter((i) => (set & (1 << i)) !== 0)
-}
-
-function pairsOf(fixed: OutcomeSet, a: OutcomeSet, b: OutcomeSet): readonly Pair[] {
-  const none = BEST_FIRST.length
-  const some = (set: OutcomeSet) => (set === 0 ? [none] : placesIn(set))
+function bestPairs(a: readonly Pair[], b: readonly Pair[]): readonly Pair[] {
   const found = new Set<Pair>()
-  for (const f of some(fixed))
-    for (const x of some(a)) for (const y of some(b)) found.add(Math.min(f, x) * 16 + Math.min(f, y))
+  for (const x of a) for (const y of b) found.add(Math.min(x >> 4, y >> 4) * 16 + Math.min(x & 15, y & 15))
   return [...found]
+}
+
+const placesIn = (set: OutcomeSet): readonly number[] =>
+  BEST_FIRST.map((_, i) => i).filter((i) => (set & (1 << i)) !== 0)
+
+/** The pairs of one path: equal where nothing parts the rules, never worse where they can only help. */
+function pairsOf({ before, after, same, direction }: PathCompared['possible']): readonly Pair[] {
+  if (same) return placesIn(before & after || before).map((i) => i * 16 + i)
+  return placesIn(before).flatMap((b) =>
+    placesIn(after)
+      .filter((a) => isPossible(b, a, direction))
+      .map((a) => b * 16 + a),
+  )
+}
+
+const [UNCLEAR, TO_WEIGH] = [placeOf('unclear'), placeOf('ready-to-weigh')]
+/** A deviation that nothing cures is for a person to weigh; once time or a relative cures it, that comes first. */
+const CURED: readonly number[] = [placeOf('linked'), placeOf('foreseeable'), placeOf('unclear')]
+
+function isPossible(before: number, after: number, direction: Direction): boolean {
+  if (direction === undefined || direction === 'same') return true
+  const [worse, better] = direction === 'wider' ? [before, after] : [after, before]
+  // what was not met may become not known
+  const asks = better === UNCLEAR && worse >= placeOf('foreseeable')
+  return better <= worse || asks || (worse === TO_WEIGH && CURED.includes(better))
 }
 
 /** The best of the outcomes that a person has on some paths. */

@@ -43,31 +43,32 @@ export function isSettledMark(mark: Mark, requirement: CompiledRequirement): boo
   return (set & (set - 1)) === 0
 }
 
+/** What later days may and must bring. The sets only grow on the way back in time. */
 interface Later {
-  readonly opensMay: boolean
-  readonly opensMust: boolean
-  readonly metMay: ReadonlySet<string>
-  readonly metMust: ReadonlySet<string>
+  opensMay: boolean
+  opensMust: boolean
+  readonly metMay: Set<string>
+  readonly metMust: Set<string>
 }
 
 /** The sets of a path on every day, from its stretches. */
 export function possibleOutcomes(stretches: readonly Stretch[], horizon: Day): Timeline<OutcomeSet> {
   const spans: Span<OutcomeSet>[] = []
-  let later: Later = { opensMay: false, opensMust: false, metMay: new Set(), metMust: new Set() }
+  const later: Later = { opensMay: false, opensMust: false, metMay: new Set(), metMust: new Set() }
   for (let i = stretches.length - 1; i >= 0; i -= 1) {
     const stretch = stretches[i]
     if (!stretch || stretch.from > horizon) continue
     const sets = stretch.requirements.map((r, n) => possibleFindings(stretch.marks[n] ?? 0, r))
-    const within = isOpenEnded(stretch, sets)
-      ? { ...after(stretch, sets, later), opensMust: later.opensMust, metMust: later.metMust }
-      : later
-    spans.push({ from: stretch.from, value: outcomesOf(stretch, sets, within) })
-    later = after(stretch, sets, within)
+    // where something is unknown, it may turn on any day within the stretch
+    const turns = isOpenEnded(stretch, sets)
+    if (turns) mayBring(stretch, sets, later)
+    spans.push({ from: stretch.from, value: outcomesOf(stretch, sets, later) })
+    if (!turns) mayBring(stretch, sets, later)
+    mustBring(stretch, sets, later)
   }
   return coalesce(spans.reverse())
 }
 
-/** Something in the stretch is unknown, so that it may turn on any day within. */
 function isOpenEnded(stretch: Stretch, sets: readonly number[]): boolean {
   return (
     stretch.held === UNKNOWN ||
@@ -77,19 +78,20 @@ function isOpenEnded(stretch: Stretch, sets: readonly number[]): boolean {
   )
 }
 
-/** What days before the stretch may and must find in it or later. */
-function after(stretch: Stretch, sets: readonly number[], later: Later): Later {
+function mayBring(stretch: Stretch, sets: readonly number[], later: Later): void {
   const outcomes = outcomesOf(stretch, sets, later)
-  const nothingUnmetMay = sets.every((s) => (s & ~UNMET) !== 0)
-  const nothingUnmetMust = sets.every((s) => (s & UNMET) === 0)
-  const ids = (fits: (set: number) => boolean) =>
-    stretch.requirements.flatMap((r, n) => (fits(sets[n] ?? 0) ? [r.id] : []))
-  return {
-    opensMay: later.opensMay || ((outcomes & OPEN_OUTCOMES) !== 0 && nothingUnmetMay),
-    opensMust: later.opensMust || ((outcomes & ~OPEN_OUTCOMES) === 0 && nothingUnmetMust),
-    metMay: new Set([...later.metMay, ...ids((s) => (s & GOOD) !== 0)]),
-    metMust: new Set([...later.metMust, ...ids((s) => s === GOOD)]),
-  }
+  if ((outcomes & OPEN_OUTCOMES) !== 0 && sets.every((s) => (s & ~UNMET) !== 0)) later.opensMay = true
+  stretch.requirements.forEach((r, n) => {
+    if (((sets[n] ?? 0) & GOOD) !== 0) later.metMay.add(r.id)
+  })
+}
+
+function mustBring(stretch: Stretch, sets: readonly number[], later: Later): void {
+  const outcomes = outcomesOf(stretch, sets, later)
+  if ((outcomes & ~OPEN_OUTCOMES) === 0 && sets.every((s) => (s & UNMET) === 0)) later.opensMust = true
+  stretch.requirements.forEach((r, n) => {
+    if (sets[n] === GOOD) later.metMust.add(r.id)
+  })
 }
 
 /** The lines of the outcome in their order: `may` adds, `must` ends. */

@@ -12,9 +12,8 @@ import {
   wordingOn,
 } from '../../engine/compile.ts'
 import type { Condition } from '../../engine/condition.ts'
-
+import { type ConditionChange, conditionChanges, keyOf, sameCondition } from '../../engine/condition-diff.ts'
 import type { Day } from '../../time/day.ts'
-import { type ConditionChange, conditionChanges, keyOf, sameCondition } from './conditions.ts'
 
 /** The law of one day in one pack. */
 export interface LawOn {

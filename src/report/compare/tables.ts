@@ -51,6 +51,7 @@ export function effectSection(report: CompareReport): Section {
     heading: texts.effect,
     columns: texts.effectColumns,
     flexible: 0,
+    numbers: true,
     rows: [headRow(texts.effectColumns), ...rows.slice(0, place), ...within, ...rows.slice(place)],
     notes: [...texts.effectNotes, ...(report.minCell === undefined ? [] : [texts.minCell(report.minCell)])],
   }
@@ -58,24 +59,14 @@ export function effectSection(report: CompareReport): Section {
 
 /** For terminals, which print no labels of columns. */
 const headRow = (columns: readonly string[]): Row => ({
-  cells: columns.map((text, i) => (i === 0 ? text : right(text))),
+  cells: columns,
   onlyText: true,
 })
-
-const WIDTHS = 11
-const right = (text: string) => text.padStart(WIDTHS)
 
 function plainRow(counted: Counted, report: CompareReport): Row {
   const [before = '', after = ''] = [counted.before, counted.after].map((n) => toldCounts([n], report)[0])
   return {
-    cells: [
-      counted.label,
-      right(before),
-      right(after),
-      right(signedNumber(counted.after - counted.before, report.lang)),
-      '',
-      '',
-    ],
+    cells: [counted.label, before, after, signedNumber(counted.after - counted.before, report.lang), '', ''],
   }
 }
 
@@ -94,15 +85,18 @@ function rowsOf(list: readonly Counted[], report: CompareReport): readonly Row[]
     const [b = '', a = ''] = [before[i], after[i]]
     // a difference gives away what one of its sides hides
     const told = report.minCell === undefined || (isPlain(b) && isPlain(a) && isFar(c, report.minCell))
-    const bounds = told && c.least !== undefined && c.most !== undefined ? { least: c.least, most: c.most } : undefined
+    const bounds =
+      report.minCell === undefined && c.least !== undefined && c.most !== undefined
+        ? { least: c.least, most: c.most }
+        : undefined
     return {
       cells: [
         c.label,
-        right(b),
-        right(a),
-        right(told ? signedNumber(c.after - c.before, lang) : texts.hidden),
-        right(bounds ? signedNumber(sureOf(bounds), lang) : ''),
-        right(bounds ? texts.range(signedNumber(bounds.least, lang), signedNumber(bounds.most, lang)) : ''),
+        b,
+        a,
+        told ? signedNumber(c.after - c.before, lang) : texts.hidden,
+        bounds ? signedNumber(sureOf(bounds), lang) : '',
+        bounds ? texts.range(signedNumber(bounds.least, lang), signedNumber(bounds.most, lang)) : '',
       ],
     }
   })
@@ -117,6 +111,7 @@ export function groupSections(report: CompareReport): readonly Section[] {
     heading: texts.by[grouping],
     columns: texts.openColumns,
     flexible: 0,
+    numbers: true,
     rows: [
       headRow(texts.openColumns),
       ...rowsOf(

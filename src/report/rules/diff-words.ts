@@ -1,6 +1,6 @@
 /** One change of the law in words. */
 import type { Condition, Leaf } from '../../engine/condition.ts'
-import type { ConditionChange } from '../../lab/diff/conditions.ts'
+import type { ConditionChange } from '../../engine/condition-diff.ts'
 import type { About, FieldName, RuleChange } from '../../lab/diff/rules.ts'
 import { EXPLAIN_TEXTS } from '../../messages/explain.ts'
 import type { Bilingual, Lang } from '../../messages/language.ts'

@@ -1,5 +1,5 @@
 /** What differs between two conditions: the leaves whose limit moved, and the parts that came or went. */
-import type { Condition, FactRef, Leaf } from '../../engine/condition.ts'
+import type { Condition, FactRef, Leaf } from './condition.ts'
 
 export type ConditionChange =
   /** The same fact asked in the same way, compared with something else. */
