@@ -51,7 +51,7 @@ export interface ReportOrder {
 export function reportOrder(context: Context, options: ReportOptions): ReportOrder {
   const { lang } = context
   const texts = BATCH_TEXTS[lang]
-  const csv = options.csv === undefined ? undefined : oneOf(context, '--csv', options.csv, ['rfc', 'de'] as const)
+  const csv = options.csv === undefined ? undefined : oneOf(context, '--csv', options.csv, ['rfc4180', 'de'] as const)
   const format = formatOption(context, options.format ?? (csv ? 'csv' : undefined), BATCH_FORMATS)
   const sort = options.sort === undefined ? undefined : oneOf(context, '--sort', options.sort, SORTS)
   const minCell = options.minCell === undefined ? 1 : wholeNumber(context, '--min-cell', options.minCell, 1, 1000, '5')
@@ -61,7 +61,7 @@ export function reportOrder(context: Context, options: ReportOptions): ReportOrd
   return {
     format,
     sort: sort ?? (format === 'csv' || format === 'ndjson' ? 'input' : 'deadline'),
-    csv: csv ?? 'rfc',
+    csv: csv ?? 'rfc4180',
     minCell,
     all: options.all ?? false,
     failOn: failOn(context, options.failOn),

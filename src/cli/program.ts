@@ -151,7 +151,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       .option('--format <text|list|md|csv|ndjson|json|html>', help.format)
       .option('--sort <deadline|case|input>', help.sort)
       .option('--all', help.allLists)
-      .option('--csv <rfc|de>', help.csv)
+      .option('--csv <rfc4180|de>', help.csv)
       .option('--min-cell <n>', help.minCell)
       .option('--fail-on <outcomes>', help.failOn)
 

@@ -52,7 +52,6 @@ export interface HelpTexts {
   readonly paths: string
   readonly sort: string
   readonly allLists: string
-  readonly csv: string
   readonly minCell: string
   readonly jobs: string
   readonly resume: string
@@ -157,7 +156,6 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   paths: 'Ordner, Dateien (YAML, JSON, NDJSON), Muster mit * und **, oder - für die Standardeingabe',
   sort: 'Reihenfolge der Liste: nächste Frist (sonst), Fall, oder wie eingelesen',
   allLists: 'alle Zeilen der Listen, nicht nur die ersten',
-  csv: 'Tabelle nach RFC 4180 (rfc) oder für deutsches Excel (de)',
   minCell: 'zur Weitergabe: Zahlen unter n nicht nennen, und keine Fälle',
   jobs: 'so viele Fäden (sonst so viele wie Prozessorkerne)',
   resume: 'einen abgebrochenen Lauf mit derselben Ausgabedatei weiterführen',
@@ -261,7 +259,6 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   paths: 'folders, files (YAML, JSON, NDJSON), patterns with * and **, or - for standard input',
   sort: 'order of the list: next deadline (else), case, or as read',
   allLists: 'all lines of the lists, not the first ones only',
-  csv: 'table after RFC 4180 (rfc) or for German Excel (de)',
   minCell: 'to pass counts on: do not tell those below n, and no cases',
   jobs: 'that many threads (else as many as processor cores)',
   resume: 'go on with an interrupted run with the same output file',
