@@ -4,7 +4,7 @@ import type { Lang } from './language.ts'
 
 /** Why something ends, as a noun phrase. */
 export interface LossWords {
-  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'other'
+  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'permit' | 'other'
   readonly about: string
   readonly paths: string
 }
@@ -38,7 +38,7 @@ export interface PlanTexts {
   readonly withPermit: string
   readonly soon: string
   readonly kind: Readonly<
-    Record<Exclude<PlanStepKind, 'step' | 'support' | 'collect'>, (path: string, what: string) => string>
+    Record<Exclude<PlanStepKind, 'step' | 'proof' | 'support' | 'collect'>, (path: string, what: string) => string>
   >
   readonly forPath: (path: string, requirements: string) => string
   readonly proof: (list: string) => string
@@ -67,6 +67,8 @@ export interface PlanTexts {
   readonly possible: (steps: string) => string
   readonly check: (command: string) => string
   readonly assumed: string
+  readonly contested: string
+  readonly themes: Readonly<Record<string, string>>
   readonly conference: (label: string) => string
   readonly present: (actors: string) => string
   readonly released: (list: string) => string
@@ -113,6 +115,7 @@ const de: PlanTexts = {
   nextBest: (person, path, date) => `Sonst für ${person}: ${path}, frühestens ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `letzter Tag vor der Volljährigkeit von ${about}`
+    if (root === 'permit') return 'der Titel läuft ab'
     if (root === 'education-ends') return `Ende von Schule oder Ausbildung von ${about}`
     return root === 'chain-breaks' ? `das Recht von ${about} endet` : `letzter Tag für ${paths}`
   },
@@ -175,6 +178,26 @@ const de: PlanTexts = {
   possible: (steps) => `möglich: ${steps}`,
   check: (command) => `Gegenprobe: ${command}`,
   assumed: 'angenommen',
+  contested: 'strittig, ob dieser Wechsel möglich ist',
+  themes: {
+    schooling: 'Schule',
+    training: 'Ausbildung',
+    qualifications: 'Abschlüsse',
+    qualification: 'Abschlüsse',
+    work: 'Arbeit',
+    german: 'Deutsch',
+    civic: 'Grundkenntnisse und Bekenntnis',
+    passport: 'Pass',
+    identity: 'Identität',
+    housing: 'Wohnung',
+    benefits: 'Leistungen',
+    family: 'Familie',
+    health: 'Gesundheit',
+    conduct: 'Mitwirkung',
+    asylum: 'Asylverfahren',
+    stay: 'Aufenthalt',
+    status: 'Aufenthalt',
+  },
   conference: (label) => `FALLKONFERENZ · Familie ${label} · Datum ____________  Ort ____________`,
   present: (actors) => `Teilnehmende: ${actors}   Moderation: __________`,
   released: (list) => `Einwilligung: ${list}`,
@@ -208,6 +231,7 @@ const de: PlanTexts = {
   unknownActor: (word, known) => `--for: „${word}“ ist keine bekannte Stelle\n  bekannt: ${known}`,
   csvKind: {
     step: 'Schritt',
+    proof: 'Nachweis',
     support: 'stützt die Wertung',
     apply: 'Antrag',
     extend: 'Verlängerung',
@@ -244,6 +268,7 @@ const en: PlanTexts = {
   nextBest: (person, path, date) => `Otherwise for ${person}: ${path}, not before ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `last day before ${about} comes of age`
+    if (root === 'permit') return 'the permit runs out'
     if (root === 'education-ends') return `school or training of ${about} ends`
     return root === 'chain-breaks' ? `the right of ${about} ends` : `last day for ${paths}`
   },
@@ -304,6 +329,26 @@ const en: PlanTexts = {
   possible: (steps) => `possible: ${steps}`,
   check: (command) => `Check it: ${command}`,
   assumed: 'assumed',
+  contested: 'readings differ on whether this change is possible',
+  themes: {
+    schooling: 'school',
+    training: 'training',
+    qualifications: 'qualifications',
+    qualification: 'qualifications',
+    work: 'work',
+    german: 'German',
+    civic: 'civic knowledge and declaration',
+    passport: 'passport',
+    identity: 'identity',
+    housing: 'housing',
+    benefits: 'benefits',
+    family: 'family',
+    health: 'health',
+    conduct: 'cooperation',
+    asylum: 'asylum procedure',
+    stay: 'stay',
+    status: 'stay',
+  },
   conference: (label) => `CASE CONFERENCE · family ${label} · date ____________  place ____________`,
   present: (actors) => `Present: ${actors}   Chair: __________`,
   released: (list) => `Consent: ${list}`,
@@ -337,6 +382,7 @@ const en: PlanTexts = {
   unknownActor: (word, known) => `--for: “${word}” is no known actor\n  known: ${known}`,
   csvKind: {
     step: 'step',
+    proof: 'proof',
     support: 'supports the appraisal',
     apply: 'application',
     extend: 'extension',

@@ -105,7 +105,7 @@ function planPerson(search: RouteSearch): PersonPlan {
   const held = heldOf(search.today, person)[0]
   if (held?.status === 'ne') return { person, routes: [], others, today: search.today, settled: true }
   const routes = rungsOf(search.today, person).flatMap((own): Route[] => {
-    if (own.path.grants === 'ne' && !held) return []
+    if (held ? !keepsLevel(own, search.today, person, held) : own.path.grants === 'ne') return []
     const route = routeBy(search, own, held)
     return route ? [route] : []
   })

@@ -259,6 +259,7 @@ function branchResult(branch: Branch): PlanBranch {
       kind: l.kind,
       until: iso(l.expires),
       assumed: l.assumed,
+      contested: l.contested,
     })),
   }
 }

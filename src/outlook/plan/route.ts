@@ -7,7 +7,7 @@ import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/f
 import { stretchOn } from '../../engine/path.ts'
 import type { Outcome } from '../../engine/words.ts'
 import { OPEN } from '../../engine/words.ts'
-import { addDays, type Day, later } from '../../time/day.ts'
+import { addDays, type Day, earlier, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
 import { type Branches, type BranchLink, branchesOf } from '../routes/branches.ts'
@@ -136,13 +136,16 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     if (!changed) break
   }
   if (!tried) return undefined
-  const { opens, closes } = tried
+  const { opens } = tried
+  // whoever holds a permit must change over before it ends
+  const closes = extending ? tried.closes : sooner(tried.closes, held?.expires)
   const soft = tried.stretch ? softSpots(tried.stretch) : []
   const permit = opens === undefined ? undefined : permitFrom(own.path, opens)
   const link: BranchLink | undefined = permit && {
     ...permit,
     kind,
     assumed: permit.from > today.on || tried.steps.length > 0,
+    contested: false,
   }
   const branches =
     link &&
@@ -192,6 +195,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     }
   }
 }
+
+const sooner = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : earlier(a, b)
 
 export const withOwn = ({ others, person }: RouteSearch, own: Assumption): Assumptions =>
   new Map([...others, [person, own]])

@@ -10,8 +10,11 @@ export function lossText(report: PlanReport, loss: { readonly date: string; read
   const [about = ''] = loss.cause.split(':')
   const deadline = planned.ends.deadlines.find((d) => d.date === day && d.about === about && d.kind === 'window-ends')
   const rift = planned.ends.rifts.find((r) => day !== undefined && r.from === addDays(day, 1) && r.root.about === about)
+  const permit = planned.ends.deadlines.some(
+    (d) => d.kind === 'permit-expires' && d.date === day && d.persons.includes(about),
+  )
   return PLAN_TEXTS[lang].loss({
-    root: deadline?.root ?? rift?.root.kind ?? 'other',
+    root: permit ? 'permit' : (deadline?.root ?? rift?.root.kind ?? 'other'),
     about,
     paths: (deadline?.closes ?? (rift ? [rift.lost] : [])).map(words.cite).join(', '),
   })
