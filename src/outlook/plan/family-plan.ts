@@ -5,7 +5,15 @@
  */
 import type { Evaluation } from '../../engine/family.ts'
 import { type Day, later } from '../../time/day.ts'
-import { type Branch, branchesOf, compareBranches, type EvaluateWith, heldOf, rungsOf } from '../routes/branches.ts'
+import {
+  type Branch,
+  branchesOf,
+  compareBranches,
+  type EvaluateWith,
+  heldOf,
+  keepsLevel,
+  rungsOf,
+} from '../routes/branches.ts'
 import type { PlanContext } from './context.ts'
 import {
   type Assumption,

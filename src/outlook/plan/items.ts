@@ -136,7 +136,7 @@ function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fie
   return (found?.requirements ?? []).flatMap((r) =>
     stepsOf(route, r.id).flatMap((id): Fields[] => {
       const step = steps.get(id)
-      if (!step?.brings_proof || r.finding !== 'met') return []
+      if (!step?.brings_proof || r.finding !== 'met' || !isOfAge(context, route, step.theme ?? '')) return []
       const lead = leadOf(id, step, context.leads(person))
       const dates = by === undefined ? {} : { start_by: startOf(by, lead, context.on), due: formatDay(by) }
       return [{ ...ofStep({ id, step, lead }), kind: 'proof', path: route.path.id, requirements: [r.id], ...dates }]
@@ -225,10 +225,12 @@ const GROWN_UP: ReadonlySet<string> = new Set([
   'offers',
 ])
 const CHILDHOOD = 15
+const SCHOOL_AGE = 6
 
 function isOfAge({ base }: PlanContext, { person, opens, gapDay }: Route, theme: string): boolean {
   const born = base.view.persons.get(person)?.member.born
-  return born === undefined || !GROWN_UP.has(theme) || afterYears(born.last, CHILDHOOD) <= (opens ?? gapDay)
+  const years = GROWN_UP.has(theme) ? CHILDHOOD : theme === 'schooling' ? SCHOOL_AGE : 0
+  return born === undefined || afterYears(born.last, years) <= (opens ?? gapDay)
 }
 
 /** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
