@@ -4,7 +4,7 @@ import type { Lang } from './language.ts'
 
 /** Why something ends, as a noun phrase. */
 export interface LossWords {
-  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'permit' | 'other'
+  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'permit' | 'paper' | 'other'
   readonly about: string
   readonly paths: string
 }
@@ -55,6 +55,8 @@ export interface PlanTexts {
   readonly until: (date: string) => string
   readonly unlimited: string
   readonly ends: Readonly<Record<'settlement' | 'horizon' | 'gap' | 'dead-end', (date: string) => string>>
+  /** `ends.gap` where no list of what is missing follows. */
+  readonly gapAhead: (date: string) => string
   readonly settlementFrom: (path: string, date: string) => string
   readonly moreBranches: (n: number) => string
   readonly collect: string
@@ -107,7 +109,7 @@ const de: PlanTexts = {
   notProven: 'nicht nachrechenbar, darum ohne Datum',
   reachedBy: (date, loss) => `Zu erreichen bis ${date} (${loss}).`,
   missed: (date, loss, days) =>
-    `Zu spät für den ${date} (${loss}): Auch wer sofort beginnt, erreicht das nicht; es bleiben ${people(days, 'Tag', 'Tage')} dazwischen.`,
+    `Zu spät für den ${date} (${loss}): Auch wer sofort beginnt, erreicht das nicht; ${days === 0 ? 'der Weg öffnet sich am Tag danach' : `es bleiben ${people(days, 'Tag', 'Tage')} dazwischen`}.`,
   between: (path) => `Was bleibt: ${path} trägt auch danach.`,
   betweenNothing:
     'Was bleibt: In dieser Zeit trägt keiner der geprüften Wege; eine Duldung aus anderem Grund und die nicht geprüften Wege rechtzeitig mit Behörde und Beratung klären.',
@@ -115,7 +117,7 @@ const de: PlanTexts = {
   nextBest: (person, path, date) => `Sonst für ${person}: ${path}, frühestens ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `letzter Tag vor der Volljährigkeit von ${about}`
-    if (root === 'permit') return 'der Titel läuft ab'
+    if (root === 'permit' || root === 'paper') return root === 'permit' ? 'der Titel läuft ab' : 'die Duldung läuft ab'
     if (root === 'education-ends') return `Ende von Schule oder Ausbildung von ${about}`
     return root === 'chain-breaks' ? `das Recht von ${about} endet` : `letzter Tag für ${paths}`
   },
@@ -157,6 +159,8 @@ const de: PlanTexts = {
     'dead-end': (date) =>
       `Sackgasse: Mit dem ${date} endet dieser Weg, und unter den geprüften Wegen schließt keiner an.`,
   },
+  gapAhead: (date) =>
+    `Der Titel endet am ${date}; für die Verlängerung fehlt nach heutigem Stand noch etwas: bleibeweg plan nennt es.`,
   settlementFrom: (path, date) =>
     `Niederlassungserlaubnis (${path}) frühestens ${date}, wenn der Titel bis dahin verlängert wird und alles Fehlende da ist.`,
   moreBranches: (n) => `… ${people(n, 'weitere Abzweigung', 'weitere Abzweigungen')} nicht verfolgt`,
@@ -260,7 +264,7 @@ const en: PlanTexts = {
   notProven: 'cannot be evaluated, therefore without a date',
   reachedBy: (date, loss) => `To be reached by ${date} (${loss}).`,
   missed: (date, loss, days) =>
-    `Too late for ${date} (${loss}): not even an immediate start reaches it; ${people(days, 'day', 'days')} remain between.`,
+    `Too late for ${date} (${loss}): not even an immediate start reaches it; ${days === 0 ? 'the way opens the day after' : `${people(days, 'day', 'days')} remain between`}.`,
   between: (path) => `What remains: ${path} carries on after it.`,
   betweenNothing:
     'What remains: none of the paths checked carries this time; settle a toleration on another ground and the paths not checked with authority and advice centre in time.',
@@ -268,7 +272,8 @@ const en: PlanTexts = {
   nextBest: (person, path, date) => `Otherwise for ${person}: ${path}, not before ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `last day before ${about} comes of age`
-    if (root === 'permit') return 'the permit runs out'
+    if (root === 'permit' || root === 'paper')
+      return root === 'permit' ? 'the permit runs out' : 'the toleration runs out'
     if (root === 'education-ends') return `school or training of ${about} ends`
     return root === 'chain-breaks' ? `the right of ${about} ends` : `last day for ${paths}`
   },
@@ -309,6 +314,8 @@ const en: PlanTexts = {
       `The permit ends on ${date}; as things stand something is missing for its extension, see “Collect from now on”.`,
     'dead-end': (date) => `Dead end: this way ends with ${date}, and none of the paths checked follows.`,
   },
+  gapAhead: (date) =>
+    `The permit ends on ${date}; as things stand something is missing for its extension: bleibeweg plan names it.`,
   settlementFrom: (path, date) =>
     `Settlement permit (${path}) not before ${date}, if the permit is extended until then and everything missing is there.`,
   moreBranches: (n) => `… ${people(n, 'further turn', 'further turns')} not followed`,

@@ -10,7 +10,7 @@ import { OPEN } from '../../engine/words.ts'
 import { addDays, type Day, earlier, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
-import { type Branches, type BranchLink, branchesOf } from '../routes/branches.ts'
+import { type Branches, type BranchLink, branchesOf, isContested } from '../routes/branches.ts'
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
 import type { PlanContext } from './context.ts'
@@ -145,7 +145,7 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     ...permit,
     kind,
     assumed: permit.from > today.on || tried.steps.length > 0,
-    contested: false,
+    contested: held !== undefined && !extending && tried.contested,
   }
   const branches =
     link &&
@@ -221,6 +221,7 @@ interface Tried {
   readonly outcome: Outcome | undefined
   readonly stretch: ReturnType<typeof stretchOn> | undefined
   readonly nearest: { readonly gaps: readonly Gap[] } | undefined
+  readonly contested: boolean
 }
 
 /** The steps taken as early as can be, and the path evaluated with them. */
@@ -240,7 +241,16 @@ function attempt(
   const earliest = earliestFinish(steps, today.on)
   const finished = steps.map((s): Finished => ({ id: s.id, on: earliest.get(s.id) ?? today.on }))
   const stepsFor = new Map(chosen.map((c) => [c.requirement, c.steps]))
-  const none = { steps, finished, stepsFor, obstacles, opens: undefined, closes: undefined, outcome: undefined }
+  const none = {
+    steps,
+    finished,
+    stepsFor,
+    obstacles,
+    opens: undefined,
+    closes: undefined,
+    outcome: undefined,
+    contested: false,
+  }
   if (obstacles.length > 0) return { ...none, stretch: undefined, nearest: undefined }
   const ready = finished.reduce((d, f) => later(d, f.on), from)
   const evaluation =
@@ -263,6 +273,7 @@ function attempt(
     outcome: OPEN.has(state.outcome) ? state.outcome : undefined,
     stretch: timeline && stretchOn(timeline, opens),
     nearest: undefined,
+    contested: isContested(own, opens),
   }
 }
 

@@ -209,7 +209,7 @@ function extensionOf(evaluation: Evaluation, person: string, last: BranchLink): 
 }
 
 /** A temporary permit on which readings part: whoever holds another may have lost the way to it. */
-function isContested(own: PersonPath, day: Day): boolean {
+export function isContested(own: PersonPath, day: Day): boolean {
   const timeline = own.candidates[at(own.best, day).candidate]
   if (!timeline || own.path.grants === 'ne') return false
   const { requirements, marks } = stretchOn(timeline, day)
