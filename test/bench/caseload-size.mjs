@@ -10,7 +10,7 @@ const program = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pat
 const argv = process.argv.slice(2)
 const at = argv.indexOf('--jobs')
 const jobs = at < 0 ? String(availableParallelism()) : argv[at + 1]
-const sizes = argv.filter((a, i) => /^\d+$/.test(a) && i !== at + 1).map(Number)
+const sizes = argv.filter((a, i) => /^\d+$/.test(a) && (at < 0 || i !== at + 1)).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'bleibeweg-size-'))
 
 /** The peak of resident memory in MiB while a process runs; undefined where the system does not tell. */

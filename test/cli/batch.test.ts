@@ -363,6 +363,23 @@ describe('an interrupted run', () => {
     expect(existsSync(`${file}.part`)).toBe(false)
   })
 
+  test.each(['', '{"format":"bleibeweg.batch-jou', '{"format":"bleibeweg.batch-journal/1","engine":"0'])(
+    'killed while it wrote the head (%j), begins anew',
+    async (text) => {
+      const { file, whole } = await interrupted(0)
+      writeFileSync(`${file}.part`, text)
+      expect((await run(file, ['--resume'])).status).toBe(0)
+      expect(readFileSync(file, 'utf8')).toBe(whole)
+    },
+  )
+
+  test('a file of that name that is no journal is left alone', async () => {
+    const { file } = await interrupted(0)
+    writeFileSync(`${file}.part`, 'my notes\n')
+    expect(await run(file, ['--resume'])).toMatchObject({ status: 65, out: '' })
+    expect(readFileSync(`${file}.part`, 'utf8')).toBe('my notes\n')
+  })
+
   test('is not overwritten by accident', async () => {
     const { file } = await interrupted(1)
     const { status, err } = await run(file)

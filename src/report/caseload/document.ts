@@ -14,10 +14,10 @@ import {
   closesText,
   gapCite,
   gapTitle,
+  gapWords,
   notCheckedWords,
   type Speaker,
   standText,
-  stepWords,
   toldText,
 } from './words.ts'
 
@@ -140,8 +140,9 @@ function gapsSection(report: CaseloadReport): Section {
     heading: texts.gaps,
     columns: texts.gapColumns,
     flexible: 0,
-    rows: shown.map(({ gap, kind, step, families, persons }) => {
-      const { who, lead } = stepWords(report, step)
+    rows: shown.map((counted) => {
+      const { gap, kind, families, persons } = counted
+      const { who, lead } = gapWords(report, counted)
       const title = `${gapTitle(report, gap)} (${gapCite(report, gap)})`
       const told = (count: number) => toldText(tellAlone(count, minCell), minCell, lang)
       return { cells: [kind === 'unknown' ? texts.missing(title) : title, told(families), told(persons), who, lead] }

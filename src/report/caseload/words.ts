@@ -1,8 +1,9 @@
 /** Families of a caseload in words: deadline, best path, state. */
 import type { DeadlineLine } from '../../caseload/line.ts'
 import type { Told } from '../../caseload/small-cells.ts'
-import { outcomeOf, type WorkItem } from '../../caseload/summary.ts'
-import { type Compiled, wordingOn } from '../../engine/compile.ts'
+import { type GapCount, outcomeOf, type WorkItem } from '../../caseload/summary.ts'
+import { type Compiled, conditionsOf, type Wording, wordingOn } from '../../engine/compile.ts'
+import { leavesOf } from '../../engine/condition.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { BATCH_TEXTS } from '../../messages/batch.ts'
 import type { Lang } from '../../messages/language.ts'
@@ -52,13 +53,32 @@ export function standText(speaker: Speaker, { best, gaps, unknown }: WorkItem): 
   ].join(' · ')
 }
 
-/** `25b-1/german-oral` as its requirement is called today. */
-export function gapTitle({ compiled, lang }: Speaker, gap: string): string {
+/** The wording of the requirement that `25b-1/german-oral` names, as it stands in the latest version. */
+function wordingOf(compiled: Compiled, gap: string): Wording | undefined {
   const [path = '', id = ''] = gap.split('/')
   const versions = compiled.byId.get(`aufenthg-${path}`)?.versions.toReversed() ?? []
   const found = versions.flatMap((v) => v.requirements).find((r) => r.id === id)
   const day = parseDay(versions[0]?.id ?? '')
-  return found && day !== undefined ? wordingOn(found, day).title[lang] : gap
+  return found && day !== undefined ? wordingOn(found, day) : undefined
+}
+
+/** `25b-1/german-oral` as its requirement is called today. */
+export function gapTitle({ compiled, lang }: Speaker, gap: string): string {
+  return wordingOf(compiled, gap)?.title[lang] ?? gap
+}
+
+/** Who closes a gap by its first step, or who can answer what is missing. */
+export function actorsOf(
+  compiled: Compiled,
+  { gap, kind, step }: Pick<GapCount, 'gap' | 'kind' | 'step'>,
+): readonly string[] {
+  if (kind === 'unmet') {
+    const found = step === null ? undefined : compiled.pack.steps.get(step)
+    return found ? [found.actor, ...(found.with ?? [])] : []
+  }
+  const wording = wordingOf(compiled, gap)
+  const asked = wording ? conditionsOf(wording).flatMap(leavesOf) : []
+  return [...new Set(asked.flatMap((leaf) => leaf.fact.asks))]
 }
 
 /** The path a gap stands on. */
@@ -66,17 +86,14 @@ export function gapCite({ compiled }: Speaker, gap: string): string {
   return citeOf(compiled, `aufenthg-${gap.split('/')[0] ?? ''}`)
 }
 
-/** Who closes a gap by its first step, and how long that usually takes. */
-export function stepWords(
-  { compiled, lang }: Speaker,
-  id: string | null,
-): { readonly who: string; readonly lead: string } {
-  const step = id === null ? undefined : compiled.pack.steps.get(id)
-  if (!step) return { who: BATCH_TEXTS[lang].nobodyYet, lead: BATCH_TEXTS[lang].nobodyYet }
-  const actors = [step.actor, ...(step.with ?? [])].slice(0, 2)
+/** Who moves a gap, and how long that usually takes. */
+export function gapWords({ compiled, lang }: Speaker, gap: GapCount): { readonly who: string; readonly lead: string } {
+  const nobody = BATCH_TEXTS[lang].nobodyYet
+  const actors = actorsOf(compiled, gap).slice(0, 2)
+  const lead = gap.kind === 'unmet' && gap.step !== null ? compiled.pack.steps.get(gap.step)?.lead_time : undefined
   return {
-    who: actors.map((a) => actorWord(a, lang)).join(', '),
-    lead: step.lead_time === undefined ? BATCH_TEXTS[lang].nobodyYet : durationText(step.lead_time, lang),
+    who: actors.length === 0 ? nobody : actors.map((a) => actorWord(a, lang)).join(', '),
+    lead: lead === undefined ? nobody : durationText(lead, lang),
   }
 }
 
