@@ -37,18 +37,23 @@ export function bestText({ compiled, lang }: Speaker, { best }: WorkItem): strin
   return best?.route ? `${best.id} ${citeOf(compiled, best.route)}` : BATCH_TEXTS[lang].noneFoundShort
 }
 
+/** A title that fits beside others in a cell. */
+const SHORT = 40
+
 /** Where the best path stands, and what is missing on it. */
 export function standText(speaker: Speaker, { best, gaps, unknown }: WorkItem): string {
   const { lang } = speaker
   const texts = BATCH_TEXTS[lang]
   const outcome = best && outcomeOf(best)
   if (!best || !outcome) return unknown > 0 ? texts.unknowns(unknown) : ''
-  const first = gaps[0]
+  if (outcome === 'unclear' && best.unknown > 0) return texts.unknowns(best.unknown)
+  const [first] = gaps.map((gap) => gapTitle(speaker, gap))
+  const short = first !== undefined && first.length <= SHORT ? first : undefined
   return [
     outcome === 'foreseeable' && best.from
       ? `${OUTCOME_WORDS.foreseeable[lang]} ${texts.from(showIso(best.from, lang))}`
       : OUTCOME_WORDS[outcome][lang],
-    ...(outcome === 'gaps' && first ? [texts.gapCount(gaps.length, gapTitle(speaker, first))] : []),
+    ...(outcome === 'gaps' && first !== undefined ? [texts.gapCount(gaps.length, short)] : []),
     ...(best.unknown > 0 ? [texts.unknowns(best.unknown)] : []),
   ].join(' · ')
 }
