@@ -206,6 +206,19 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await compareCommand(paths, options, io)
     })
 
+  withRules(command('sweep', help.sweep))
+    .argument('<path...>', help.casePaths)
+    .option('--set <address>', help.sweepSet)
+    .option('--from <n>', help.sweepFrom)
+    .option('--to <n>', help.sweepTo)
+    .option('--step <n>', help.sweepStep)
+    .option('--csv <de|rfc4180>', help.csvForm)
+    .option('--format <text|list|md|csv|json|svg>', help.format)
+    .action(async (paths, options) => {
+      const { sweepCommand } = await import('./sweep.ts')
+      status = await sweepCommand(paths, options, io)
+    })
+
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
   rules.helpCommand('help [command]', help.help)
 

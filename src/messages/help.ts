@@ -92,6 +92,11 @@ export interface HelpTexts {
   readonly compareAll: string
   readonly watch: string
   readonly csvForm: string
+  readonly sweep: string
+  readonly sweepSet: string
+  readonly sweepFrom: string
+  readonly sweepTo: string
+  readonly sweepStep: string
   readonly rulesDiff: string
   readonly rulesSideA: string
   readonly rulesSideB: string
@@ -204,6 +209,11 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   compareAll: 'alle Zeilen, auch die langen Listen',
   watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
   csvForm: 'CSV für Excel auf Deutsch (de) oder nach RFC 4180 (rfc)',
+  sweep: 'eine Grenze der Regeln Schritt für Schritt verschieben: wie viele entscheidungsreif, absehbar, unklar sind',
+  sweepSet: 'Weg und Adresse wie in einem Entwurf, zum Beispiel 25b-1/stay.limits.72',
+  sweepFrom: 'erster Wert',
+  sweepTo: 'letzter Wert',
+  sweepStep: 'Schrittweite',
   rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
   rulesSideA: 'ein Datum, eine Regeldatei oder ein Ordner mit Regeln',
   rulesSideB: 'ebenso; ohne Angabe die geltenden Regeln',
@@ -315,6 +325,11 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   compareAll: 'all lines, the long lists, too',
   watch: 'evaluate again whenever a rule file is saved',
   csvForm: 'CSV for German Excel (de) or RFC 4180 (rfc)',
+  sweep: 'move one limit of the rules step by step: how many are ready, foreseeable, unclear',
+  sweepSet: 'path and address as in a bill, for example 25b-1/stay.limits.72',
+  sweepFrom: 'first value',
+  sweepTo: 'last value',
+  sweepStep: 'step',
   rulesDiff: 'what the law changed, requirement by requirement, in words',
   rulesSideA: 'a date, a rule file, or a folder of rules',
   rulesSideB: 'likewise; if left out, the rules in force',
