@@ -294,6 +294,21 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await rulesLintCommand(options, io)
     })
 
+  command('schema', help.rulesSchema, rules)
+    .argument('<kind>', help.rulesSchemaKind)
+    .action(async (kind, options) => {
+      const { rulesSchemaCommand } = await import('./rules-schema.ts')
+      status = await rulesSchemaCommand(kind, options, io)
+    })
+
+  command('fmt', help.rulesFmt, rules)
+    .argument('[file...]', help.rulesFmtFiles)
+    .option('--check', help.rulesFmtCheck)
+    .action(async (files, options) => {
+      const { rulesFmtCommand } = await import('./rules-fmt.ts')
+      status = await rulesFmtCommand(files, options, io)
+    })
+
   withRules(command('diff', help.rulesDiff, rules))
     .argument('<a>', help.rulesSideA)
     .argument('[b]', help.rulesSideB)
