@@ -80,7 +80,7 @@ function deadlinesOf(evaluation: Evaluation, placed: readonly Placed[]): readonl
 function gapsOf(placed: readonly Placed[]): readonly GapLine[] {
   const found = new Map<string, { line: Omit<GapLine, 'persons'>; persons: string[] }>()
   for (const { person, route } of placed) {
-    if (!route || route.far || route.state.outcome === 'held') continue
+    if (!route || route.far || route.whether || route.state.outcome === 'held') continue
     route.stretch.requirements.forEach((requirement, i) => {
       const mark = route.stretch.marks[i] ?? 0
       const kind = isUnmet(mark) ? 'unmet' : findingOf(mark) === 'unknown' ? 'unknown' : undefined

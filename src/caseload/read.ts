@@ -44,7 +44,7 @@ export interface ReadOptions {
   readonly pieceSize?: number
 }
 
-const PIECE = 128 * 1024
+const PIECE = 32 * 1024
 const CHUNK = 256 * 1024
 
 /** Every family of the paths, parsed and checked one at a time by `parseRecord`; unreadable files stand in their place. */

@@ -7,6 +7,7 @@ import { awaitedBy, type Evaluation, type PersonPath } from '../engine/family.ts
 import { type PathState, type Stretch, stretchOn } from '../engine/path.ts'
 import { findingOf, hangs, isAgainst, type Mark } from '../engine/requirement.ts'
 import { BEST_FIRST, OPEN, type Outcome } from '../engine/words.ts'
+import { truthOf, UNKNOWN } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
 import { afterMonths } from '../time/period.ts'
 import { at } from '../time/timeline.ts'
@@ -18,6 +19,8 @@ export interface Standing {
   readonly stretch: Stretch
   /** It only opens by age or time in more than two years. */
   readonly far: boolean
+  /** Nothing in the file says that it comes into question at all: a question to ask, no route to follow. */
+  readonly whether: boolean
   readonly isPermit: boolean
   readonly isOwn: boolean
 }
@@ -40,6 +43,7 @@ export function standingsOf(evaluation: Evaluation, person: string, day: Day): r
         state,
         stretch,
         far: isFar(evaluation, own, timeline.stretches, stretch, day),
+        whether: state.outcome === 'unclear' && truthOf(stretch.entry) === UNKNOWN,
         isPermit: !own.path.grants.includes('duldung'),
         isOwn: own.path.anchors.length === 0,
       },
@@ -50,7 +54,7 @@ export function standingsOf(evaluation: Evaluation, person: string, day: Day): r
   const weight = (s: Standing) => (s.isPermit ? (s.isOwn ? 0 : 1) : 2)
   return [...all].sort(
     (a, b) =>
-      Number(a.far) - Number(b.far) ||
+      Number(a.far || a.whether) - Number(b.far || b.whether) ||
       rank(a.state.outcome) - rank(b.state.outcome) ||
       (CLOSABLE.has(a.state.outcome) ? openPoints(a) - openPoints(b) : 0) ||
       weight(a) - weight(b) ||
@@ -61,7 +65,7 @@ export function standingsOf(evaluation: Evaluation, person: string, day: Day): r
 
 /** The route among them: the nearest permit; where several stand alike, one of one's own. */
 export function routeAmong(standings: readonly Standing[]): Standing | undefined {
-  const permits = standings.filter((s) => s.isPermit && s.state.outcome !== 'held')
+  const permits = standings.filter((s) => s.isPermit && s.state.outcome !== 'held' && !s.whether)
   const near = permits.filter((s) => !s.far)
   return (
     permits.find((s) => OPEN.has(s.state.outcome)) ??

@@ -61,7 +61,7 @@ export function reportOrder(context: Context, options: ReportOptions): ReportOrd
   return {
     format,
     sort: sort ?? (format === 'csv' || format === 'ndjson' ? 'input' : 'deadline'),
-    csv: csv === 'de' ? 'de' : 'rfc',
+    csv: csv ?? 'rfc4180',
     minCell,
     all: options.all ?? false,
     failOn: failOn(context, options.failOn),

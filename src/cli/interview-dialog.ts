@@ -37,7 +37,7 @@ export class Dialog {
   private async reply(path: Path, asked: AskedPlace, optional: boolean): Promise<Reply> {
     switch (asked.type) {
       case 'entries':
-        return this.entries(path)
+        return this.entries(path, asked)
       case 'entry':
         return this.oneMore(path.slice(0, -1))
       case 'paper':
@@ -107,10 +107,10 @@ export class Dialog {
     ])
   }
 
-  private async yesNo(message: string): Promise<YesNo> {
+  private async yesNo(message: string, no = this.texts.no): Promise<YesNo> {
     const picked = await this.pick(message, [
       { name: this.texts.yes, value: 'yes' },
-      { name: this.texts.no, value: 'no' },
+      { name: no, value: 'no' },
     ])
     return picked.kind === 'value' ? (picked.value === 'yes' ? 'yes' : 'no') : picked.kind
   }
@@ -121,7 +121,7 @@ export class Dialog {
   }
 
   private async dateOrNo(path: Path, asked: AskedPlace): Promise<Reply> {
-    const reply = asked.known === undefined ? await this.yesNo(this.texts.reply) : 'yes'
+    const reply = asked.known === undefined ? await this.yesNo(this.texts.reply, asked.no) : 'yes'
     if (reply === 'no') return this.put(path, false)
     if (reply !== 'yes') return reply
     return this.typed(path, 'date', false, this.texts.date)
@@ -180,8 +180,8 @@ export class Dialog {
   }
 
   /** A list: are there any, then one entry after the other. */
-  private async entries(list: Path): Promise<Reply> {
-    const reply = await this.yesNo(this.texts.reply)
+  private async entries(list: Path, asked: AskedPlace): Promise<Reply> {
+    const reply = await this.yesNo(this.texts.reply, asked.no)
     if (reply === 'no') return this.put(list, [])
     if (reply !== 'yes') return reply
     return this.put(list, [{}]) === 'saved' ? this.fillFrom(list, 0) : 'skipped'

@@ -50,7 +50,7 @@ describe('asking', () => {
       [
         [/How much is the rent/, 'viel'],
         [/`viel` does not fit here/, '1.640,50 €'],
-        [/Are periods of stay/, 'yes'],
+        [/Has p1 had a toleration/, 'yes'],
         [/Which status/, 'procedure'],
         [/From when did this status/, '31.02.2017'],
         [/`31.02.2017` is not a date/, '2.9.2017'],
@@ -72,7 +72,7 @@ describe('asking', () => {
       name,
       only('25b-1'),
       [
-        [/Are periods of stay/, 'yes'],
+        [/Has p1 had a toleration/, 'yes'],
         [/Which status/, 'procedure'],
         [/From when did this status/, '2017'],
         [/Until when did p1 have this status/, '03/2019'],
@@ -97,7 +97,7 @@ describe('asking', () => {
       name,
       only('25b-1'),
       [
-        [/Are periods of stay/, 'yes'],
+        [/Has p1 had a toleration/, 'yes'],
         [/Which status/, 'toleration (Duldung)'],
         [/From when did this status/, '2016'],
         [/Until when did p1 have this status/, '2019'],

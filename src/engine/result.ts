@@ -163,7 +163,12 @@ export interface Block {
 export interface BranchResult {
   readonly ends: 'settlement' | 'horizon' | 'gap' | 'dead-end'
   readonly on: IsoDate
-  readonly links: readonly RoadmapLink[]
+  readonly links: readonly BranchLinkResult[]
+}
+
+export interface BranchLinkResult extends RoadmapLink {
+  /** Readings differ on whether the path is open to a holder of the permit before. */
+  readonly contested: boolean
 }
 
 export interface CheckResult {

@@ -85,10 +85,11 @@ export interface BatchTexts {
 }
 
 const de: BatchTexts = {
-  title: (families, persons, on) => `${families} Familien · ${persons} Personen · Stichtag ${on}`,
+  title: (families, persons, on) =>
+    `${families} ${families === '1' ? 'Familie' : 'Familien'} · ${persons} ${persons === '1' ? 'Person' : 'Personen'} · Stichtag ${on}`,
   part: (index, count) => `Teil ${index} von ${count} des Bestands`,
   data: (bad, unknown) =>
-    `Datenlage: ${bad} ${bad === 1 ? 'Eingabe' : 'Eingaben'} mit Fehlern (stderr), ${unknown} Angaben fehlen auf den gezeigten Wegen`,
+    `Datenlage: ${bad} ${bad === 1 ? 'Eingabe' : 'Eingaben'} mit Fehlern (stderr) · fehlende Angaben auf den gezeigten Wegen: ${unknown}`,
   work: 'ARBEITSLISTE nach nächster Frist, die einen Weg schließt',
   workColumns: ['Fall', 'Personen', 'nächste Frist', 'schließt', 'bester Weg', 'Stand'],
   noWork: 'Keine Familie gelesen.',
@@ -175,10 +176,11 @@ const de: BatchTexts = {
 }
 
 const en: BatchTexts = {
-  title: (families, persons, on) => `${families} families · ${persons} persons · as of ${on}`,
+  title: (families, persons, on) =>
+    `${families} ${families === '1' ? 'family' : 'families'} · ${persons} ${persons === '1' ? 'person' : 'persons'} · as of ${on}`,
   part: (index, count) => `part ${index} of ${count} of the caseload`,
   data: (bad, unknown) =>
-    `data: ${bad} ${bad === 1 ? 'input' : 'inputs'} with errors (stderr), ${unknown} statements missing on the paths shown`,
+    `data: ${bad} ${bad === 1 ? 'input' : 'inputs'} with errors (stderr) · statements missing on the paths shown: ${unknown}`,
   work: 'WORK LIST by the next deadline that closes a path',
   workColumns: ['case', 'persons', 'next deadline', 'closes', 'best path', 'state'],
   noWork: 'No family read.',

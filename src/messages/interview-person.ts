@@ -179,16 +179,16 @@ export const PERSON_QUESTIONS = {
     'Hat {who} das Bekenntnis zur freiheitlichen demokratischen Grundordnung unterschrieben?',
     'Has {who} signed the declaration on the free democratic basic order?',
     [
-      'Die Erklärung wird bei der Ausländerbehörde abgegeben. Noch nicht gefragt: weiß nicht.',
-      'It is made at the foreigners’ authority. Not asked for yet: not known.',
+      'Die Erklärung wird bei der Ausländerbehörde abgegeben. Noch nicht gefragt: weiß ich nicht.',
+      'It is made at the foreigners’ authority. Not asked for yet: I do not know.',
     ],
   ),
   'members.*.civic.life_in_germany': q(
     'Hat {who} den Test „Leben in Deutschland“ bestanden?',
     'Has {who} passed the test “Leben in Deutschland”?',
     [
-      'Ein deutscher Schulabschluss kann ihn ersetzen; er steht bei den Abschlüssen.',
-      'A German school certificate can replace it; it belongs to the qualifications.',
+      'Noch nicht abgelegt: weiß ich nicht. Ein deutscher Schulabschluss kann ihn ersetzen; er steht bei den Abschlüssen.',
+      'Not taken yet: I do not know. A German school certificate can replace it; it belongs to the qualifications.',
     ],
   ),
   'members.*.conduct.prevents_removal': q(
@@ -229,3 +229,10 @@ export const PERSON_QUESTIONS = {
     'Of which day is this statement of the pension insurance?',
   ),
 } as const satisfies Readonly<Record<string, QuestionText>>
+
+/** Where "no" says more than that something is not there. */
+export const NO_WORDS: Readonly<Record<string, Bilingual>> = {
+  'members.*.civic.democratic_order': { de: 'nein, verweigert', en: 'no, refused' },
+  'members.*.civic.life_in_germany': { de: 'nein, nicht bestanden', en: 'no, failed' },
+  'members.*.stay': { de: 'nein, nie ein Papier', en: 'no, never a paper' },
+}

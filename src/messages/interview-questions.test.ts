@@ -12,7 +12,8 @@ import { template } from '../profile/template.ts'
 import { readYaml } from '../profile/yaml-tree.ts'
 import { parseDay } from '../time/day.ts'
 import { questionFor } from './interview-questions.ts'
-import { choiceWords, sourceOf } from './interview-words.ts'
+import { sourceOf } from './interview-sources.ts'
+import { choiceWords } from './interview-words.ts'
 
 const NAMES = { who: 'karim', parent: 'nadia', child: 'amina', spouses: 'nadia und karim' }
 
@@ -62,7 +63,9 @@ describe('every place of the format has a question in words', () => {
 describe('every question that families raise is asked in words', () => {
   const on = parseDay('2026-11-22')
   const texts = [
-    ...fixtureFiles().map((f): [string, string] => [f, fixtureText(f)]),
+    ...fixtureFiles()
+      .filter((f) => !f.startsWith('decided'))
+      .map((f): [string, string] => [f, fixtureText(f)]),
     ['init', template('de')] as [string, string],
   ]
   test.each(texts)('%s', (name, text) => {

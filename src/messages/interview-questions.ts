@@ -1,9 +1,10 @@
 /** The question for a place of the profile, by the pattern of its address. */
-import { LIST_QUESTIONS } from './interview-lists.ts'
-import { PERSON_QUESTIONS, type QuestionText } from './interview-person.ts'
+import { LIFE_QUESTIONS } from './interview-life.ts'
+import { MEANS_QUESTIONS } from './interview-means.ts'
+import { NO_WORDS, PERSON_QUESTIONS, type QuestionText } from './interview-person.ts'
 import type { Bilingual, Lang } from './language.ts'
 
-const QUESTIONS: Readonly<Record<string, QuestionText>> = { ...PERSON_QUESTIONS, ...LIST_QUESTIONS }
+const QUESTIONS: Readonly<Record<string, QuestionText>> = { ...PERSON_QUESTIONS, ...LIFE_QUESTIONS, ...MEANS_QUESTIONS }
 
 /** Offers are asked for like work, in their own tense only where it matters. */
 const OFFERED: Readonly<Record<string, Bilingual>> = {
@@ -31,4 +32,9 @@ export function questionFor(
     words.replace(/\{(who|parent|child|spouses)\}/g, (_, name: keyof Names) => names[name])
   const ask = offered ?? text.ask
   return { ask: filled(ask[lang]), hint: text.hint && filled(text.hint[lang]) }
+}
+
+/** What "no" means at a place, where it is more than no. */
+export function noWord(pattern: string, lang: Lang): string | undefined {
+  return NO_WORDS[pattern]?.[lang]
 }

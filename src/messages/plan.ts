@@ -4,7 +4,7 @@ import type { Lang } from './language.ts'
 
 /** Why something ends, as a noun phrase. */
 export interface LossWords {
-  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'other'
+  readonly root: 'child-of-age' | 'education-ends' | 'chain-breaks' | 'permit' | 'paper' | 'other'
   readonly about: string
   readonly paths: string
 }
@@ -38,7 +38,7 @@ export interface PlanTexts {
   readonly withPermit: string
   readonly soon: string
   readonly kind: Readonly<
-    Record<Exclude<PlanStepKind, 'step' | 'support' | 'collect'>, (path: string, what: string) => string>
+    Record<Exclude<PlanStepKind, 'step' | 'proof' | 'support' | 'collect'>, (path: string, what: string) => string>
   >
   readonly forPath: (path: string, requirements: string) => string
   readonly proof: (list: string) => string
@@ -55,6 +55,8 @@ export interface PlanTexts {
   readonly until: (date: string) => string
   readonly unlimited: string
   readonly ends: Readonly<Record<'settlement' | 'horizon' | 'gap' | 'dead-end', (date: string) => string>>
+  /** `ends.gap` where no list of what is missing follows. */
+  readonly gapAhead: (date: string) => string
   readonly settlementFrom: (path: string, date: string) => string
   readonly moreBranches: (n: number) => string
   readonly collect: string
@@ -67,6 +69,8 @@ export interface PlanTexts {
   readonly possible: (steps: string) => string
   readonly check: (command: string) => string
   readonly assumed: string
+  readonly contested: string
+  readonly themes: Readonly<Record<string, string>>
   readonly conference: (label: string) => string
   readonly present: (actors: string) => string
   readonly released: (list: string) => string
@@ -105,7 +109,7 @@ const de: PlanTexts = {
   notProven: 'nicht nachrechenbar, darum ohne Datum',
   reachedBy: (date, loss) => `Zu erreichen bis ${date} (${loss}).`,
   missed: (date, loss, days) =>
-    `Zu spät für den ${date} (${loss}): Auch wer sofort beginnt, erreicht das nicht; es bleiben ${people(days, 'Tag', 'Tage')} dazwischen.`,
+    `Zu spät für den ${date} (${loss}): Auch wer sofort beginnt, erreicht das nicht; ${days === 0 ? 'der Weg öffnet sich am Tag danach' : `es bleiben ${people(days, 'Tag', 'Tage')} dazwischen`}.`,
   between: (path) => `Was bleibt: ${path} trägt auch danach.`,
   betweenNothing:
     'Was bleibt: In dieser Zeit trägt keiner der geprüften Wege; eine Duldung aus anderem Grund und die nicht geprüften Wege rechtzeitig mit Behörde und Beratung klären.',
@@ -113,6 +117,7 @@ const de: PlanTexts = {
   nextBest: (person, path, date) => `Sonst für ${person}: ${path}, frühestens ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `letzter Tag vor der Volljährigkeit von ${about}`
+    if (root === 'permit' || root === 'paper') return root === 'permit' ? 'der Titel läuft ab' : 'die Duldung läuft ab'
     if (root === 'education-ends') return `Ende von Schule oder Ausbildung von ${about}`
     return root === 'chain-breaks' ? `das Recht von ${about} endet` : `letzter Tag für ${paths}`
   },
@@ -154,6 +159,8 @@ const de: PlanTexts = {
     'dead-end': (date) =>
       `Sackgasse: Mit dem ${date} endet dieser Weg, und unter den geprüften Wegen schließt keiner an.`,
   },
+  gapAhead: (date) =>
+    `Der Titel endet am ${date}; für die Verlängerung fehlt nach heutigem Stand noch etwas: bleibeweg plan nennt es.`,
   settlementFrom: (path, date) =>
     `Niederlassungserlaubnis (${path}) frühestens ${date}, wenn der Titel bis dahin verlängert wird und alles Fehlende da ist.`,
   moreBranches: (n) => `… ${people(n, 'weitere Abzweigung', 'weitere Abzweigungen')} nicht verfolgt`,
@@ -175,6 +182,26 @@ const de: PlanTexts = {
   possible: (steps) => `möglich: ${steps}`,
   check: (command) => `Gegenprobe: ${command}`,
   assumed: 'angenommen',
+  contested: 'strittig, ob dieser Wechsel möglich ist',
+  themes: {
+    schooling: 'Schule',
+    training: 'Ausbildung',
+    qualifications: 'Abschlüsse',
+    qualification: 'Abschlüsse',
+    work: 'Arbeit',
+    german: 'Deutsch',
+    civic: 'Grundkenntnisse und Bekenntnis',
+    passport: 'Pass',
+    identity: 'Identität',
+    housing: 'Wohnung',
+    benefits: 'Leistungen',
+    family: 'Familie',
+    health: 'Gesundheit',
+    conduct: 'Mitwirkung',
+    asylum: 'Asylverfahren',
+    stay: 'Aufenthalt',
+    status: 'Aufenthalt',
+  },
   conference: (label) => `FALLKONFERENZ · Familie ${label} · Datum ____________  Ort ____________`,
   present: (actors) => `Teilnehmende: ${actors}   Moderation: __________`,
   released: (list) => `Einwilligung: ${list}`,
@@ -208,6 +235,7 @@ const de: PlanTexts = {
   unknownActor: (word, known) => `--for: „${word}“ ist keine bekannte Stelle\n  bekannt: ${known}`,
   csvKind: {
     step: 'Schritt',
+    proof: 'Nachweis',
     support: 'stützt die Wertung',
     apply: 'Antrag',
     extend: 'Verlängerung',
@@ -236,7 +264,7 @@ const en: PlanTexts = {
   notProven: 'cannot be evaluated, therefore without a date',
   reachedBy: (date, loss) => `To be reached by ${date} (${loss}).`,
   missed: (date, loss, days) =>
-    `Too late for ${date} (${loss}): not even an immediate start reaches it; ${people(days, 'day', 'days')} remain between.`,
+    `Too late for ${date} (${loss}): not even an immediate start reaches it; ${days === 0 ? 'the way opens the day after' : `${people(days, 'day', 'days')} remain between`}.`,
   between: (path) => `What remains: ${path} carries on after it.`,
   betweenNothing:
     'What remains: none of the paths checked carries this time; settle a toleration on another ground and the paths not checked with authority and advice centre in time.',
@@ -244,6 +272,8 @@ const en: PlanTexts = {
   nextBest: (person, path, date) => `Otherwise for ${person}: ${path}, not before ${date}.`,
   loss: ({ root, about, paths }) => {
     if (root === 'child-of-age') return `last day before ${about} comes of age`
+    if (root === 'permit' || root === 'paper')
+      return root === 'permit' ? 'the permit runs out' : 'the toleration runs out'
     if (root === 'education-ends') return `school or training of ${about} ends`
     return root === 'chain-breaks' ? `the right of ${about} ends` : `last day for ${paths}`
   },
@@ -284,6 +314,8 @@ const en: PlanTexts = {
       `The permit ends on ${date}; as things stand something is missing for its extension, see “Collect from now on”.`,
     'dead-end': (date) => `Dead end: this way ends with ${date}, and none of the paths checked follows.`,
   },
+  gapAhead: (date) =>
+    `The permit ends on ${date}; as things stand something is missing for its extension: bleibeweg plan names it.`,
   settlementFrom: (path, date) =>
     `Settlement permit (${path}) not before ${date}, if the permit is extended until then and everything missing is there.`,
   moreBranches: (n) => `… ${people(n, 'further turn', 'further turns')} not followed`,
@@ -304,6 +336,26 @@ const en: PlanTexts = {
   possible: (steps) => `possible: ${steps}`,
   check: (command) => `Check it: ${command}`,
   assumed: 'assumed',
+  contested: 'readings differ on whether this change is possible',
+  themes: {
+    schooling: 'school',
+    training: 'training',
+    qualifications: 'qualifications',
+    qualification: 'qualifications',
+    work: 'work',
+    german: 'German',
+    civic: 'civic knowledge and declaration',
+    passport: 'passport',
+    identity: 'identity',
+    housing: 'housing',
+    benefits: 'benefits',
+    family: 'family',
+    health: 'health',
+    conduct: 'cooperation',
+    asylum: 'asylum procedure',
+    stay: 'stay',
+    status: 'stay',
+  },
   conference: (label) => `CASE CONFERENCE · family ${label} · date ____________  place ____________`,
   present: (actors) => `Present: ${actors}   Chair: __________`,
   released: (list) => `Consent: ${list}`,
@@ -337,6 +389,7 @@ const en: PlanTexts = {
   unknownActor: (word, known) => `--for: “${word}” is no known actor\n  known: ${known}`,
   csvKind: {
     step: 'step',
+    proof: 'proof',
     support: 'supports the appraisal',
     apply: 'application',
     extend: 'extension',

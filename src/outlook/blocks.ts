@@ -4,6 +4,8 @@
  * `work`: a livelihood that takes work, the work a permission, and the permission comes only with the permit that asks for
  * the livelihood. `relatives`: paths of several members of which each waits for the permit of another.
  */
+import { type CompiledRequirement, wordingOn } from '../engine/compile.ts'
+import { namesRelativesPermit } from '../engine/condition.ts'
 import { awaitedBy, type Evaluation, type PersonPath } from '../engine/family.ts'
 import { type Stretch, stretchOn } from '../engine/path.ts'
 import { findingOf, isAgainst } from '../engine/requirement.ts'
@@ -13,6 +15,7 @@ import { NO, truthOf } from '../facts/truth.ts'
 import type { PersonView } from '../facts/view.ts'
 import type { Member } from '../profile/schema.ts'
 import type { Step } from '../rules/schema.ts'
+import type { Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import { levelOfPath } from './levels.ts'
 
@@ -105,7 +108,7 @@ function relativeBlocks(evaluation: Evaluation): readonly Block[] {
       const stretch = todayOf(own, evaluation)
       const unmet = stretch?.requirements.filter((_, i) => findingOf(stretch.marks[i] ?? 0) === 'unmet') ?? []
       const [first] = unmet
-      if (!first || !unmet.every((r) => r.relative)) continue
+      if (!first || !unmet.every((r) => asksForPermit(r, evaluation.on))) continue
       const next = awaitedBy(own, evaluation.on)
       nodes.set(`${person} ${own.path.id}`, { person, own, requirement: first.id, next })
     }
@@ -118,6 +121,12 @@ function relativeBlocks(evaluation: Evaluation): readonly Block[] {
     if (!found.has(ids)) found.set(ids, blockOf(circle, nodes))
   }
   return [...found.values()]
+}
+
+/** The requirement itself asks for a relative's permit; one that only lifts it is no condition to wait for. */
+function asksForPermit(requirement: CompiledRequirement, on: Day): boolean {
+  const { when, readings } = wordingOn(requirement, on)
+  return [...(when ? [when] : []), ...readings.map((r) => r.when)].some(namesRelativesPermit)
 }
 
 /** The shortest way from a node back to itself. */

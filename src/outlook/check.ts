@@ -119,7 +119,8 @@ function waysOf(compiled: Compiled, family: Family, base: Evaluation, options: C
   return (id: string): Pick<PersonResult, 'roadmap' | 'branches' | 'branches_more'> => {
     const found = persons.find((p) => p.person === id)?.routes[0]?.branches
     const branches = (found?.list ?? []).map(branchOf)
-    return { roadmap: branches[0]?.links ?? [], branches, branches_more: found?.more ?? 0 }
+    const best = branches[0]?.links ?? []
+    return { roadmap: best.map(({ contested: _, ...link }) => link), branches, branches_more: found?.more ?? 0 }
   }
 }
 
@@ -127,7 +128,13 @@ function branchOf({ ends, on, links }: Branch): BranchResult {
   return {
     ends,
     on: formatDay(on),
-    links: links.map(({ from, path, status, assumed }) => ({ date: formatDay(from), path, status, assumed })),
+    links: links.map(({ from, path, status, assumed, contested }) => ({
+      date: formatDay(from),
+      path,
+      status,
+      assumed,
+      contested,
+    })),
   }
 }
 

@@ -3,8 +3,9 @@
 import type { Evaluation } from '../engine/family.ts'
 import { actorWord } from '../messages/actors.ts'
 import { INTERVIEW_TEXTS } from '../messages/interview.ts'
-import { type Names, questionFor } from '../messages/interview-questions.ts'
-import { choiceWords, sourceOf } from '../messages/interview-words.ts'
+import { type Names, noWord, questionFor } from '../messages/interview-questions.ts'
+import { sourceOf } from '../messages/interview-sources.ts'
+import { choiceWords } from '../messages/interview-words.ts'
 import type { Lang } from '../messages/language.ts'
 import type { OpenQuestion, Stake } from '../outlook/questions.ts'
 import type { Path } from '../profile/address.ts'
@@ -26,6 +27,8 @@ export interface AskedPlace {
   /** What stands there so far, where it is to be told more exactly. */
   readonly known: string | undefined
   readonly choices: readonly { readonly value: string; readonly name: string }[]
+  /** What "no" means here, where it is more than no. */
+  readonly no: string | undefined
 }
 
 /** The question for a place. A place without words of its own is called by its address. */
@@ -43,6 +46,7 @@ export function askedPlace(path: Path, data: unknown, lang: Lang): AskedPlace {
     entry: entryAt(path, data, lang),
     known: typeof value === 'string' || typeof value === 'number' ? String(value) : undefined,
     choices: likelyFirst(choiceWords(pattern, words, lang), path, data),
+    no: noWord(pattern, lang),
   }
 }
 

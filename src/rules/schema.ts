@@ -189,6 +189,10 @@ const step = record({
   /** Profile fields (below the person) the step settles, with the value it achieves. */
   achieves: opt(z.array(record({ field: z.string(), value: z.unknown() }))),
   after: opt(z.array(word)),
+  /** Years of age from which somebody can take the step; a convention for a readable plan, no requirement. */
+  from_age: opt(z.int().check(z.minimum(1))),
+  /** It brings the proof of what is met already: wanted with every application. */
+  brings_proof: opt(z.boolean()),
   note: opt(bilingual),
   theme: opt(z.string()),
 })

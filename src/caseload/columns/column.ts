@@ -14,7 +14,7 @@ export interface Column {
   /** By row, on the first day. */
   readonly lo: Ranks
   readonly hi: Ranks
-  /** The changes of a row stand from `starts[row]` until `starts[row + 1]`, in order of their days. */
+  /** The changes of a row stand from `starts[row]` until `starts[row + 1]`, in order of their days; empty if none. */
   readonly starts: Uint32Array
   readonly days: Int32Array
   readonly los: Ranks
@@ -97,7 +97,11 @@ export function columnBuilder(): ColumnBuilder {
       })
       const ranks = (numbers: Numbers) => numbers.map((code) => rankOf[code] ?? 0, values.length)
       const column = { values, lo: ranks(lo), hi: ranks(hi), los: ranks(los), his: ranks(his) }
-      return { ...column, starts: starts.copy(), days: Int32Array.from(days.copy()) }
+      return {
+        ...column,
+        starts: days.length === 0 ? new Uint32Array() : starts.copy(),
+        days: Int32Array.from(days.copy()),
+      }
     },
   }
 }

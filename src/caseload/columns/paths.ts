@@ -177,7 +177,7 @@ function decide(facts: Facts, row: number, opensLater: boolean): number {
   return unmet || is(facts.appraisal) ? BYTE['ready-to-weigh'] : BYTE.ready
 }
 
-/** Nobody there to rest on: not applicable; relations unknown: unclear. A permit held stays held, a closed path closed. */
+/** Nobody there to rest on: not applicable, or unclear where relations or the permit held are; a permit held stays held. */
 function bestOf(path: CompiledPath, facts: Facts, { space, chunk }: Finder): Pick<PathOutcomes, 'best' | 'candidate'> {
   const { persons, rowsOf } = chunk
   const best = new Uint8Array(persons.rows)
@@ -196,7 +196,8 @@ function bestOf(path: CompiledPath, facts: Facts, { space, chunk }: Finder): Pic
         const row = start + i
         const decided = decide(facts, row, opens)
         if (IS_OPEN[decided] && !bit(facts.unmetAlone, row)) opens = true
-        const byte = lonely && decided !== BYTE.held && decided !== BYTE.closed ? instead : decided
+        const replaced = lonely && decided !== BYTE.held && decided !== BYTE.closed
+        const byte = !replaced ? decided : bit(facts.ambiguous, row) ? BYTE.unclear : instead
         if (n > 0 && (RANK[byte] ?? 0) >= (RANK[best[target + i] ?? 0] ?? 0)) continue
         best[target + i] = byte
         candidate[target + i] = cell

@@ -8,20 +8,22 @@
  * evaluated by its timelines.
  */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
-import { evaluateFamily } from '../../engine/family.ts'
-import { versionsBetween } from '../../engine/path.ts'
-import { OUTCOMES } from '../../engine/words.ts'
+import { evaluateFamily, restsOnRelatives } from '../../engine/family.ts'
+import { OPEN, OUTCOMES } from '../../engine/words.ts'
 import type { Family } from '../../profile/family.ts'
-import { type Day, earlier, parseDay } from '../../time/day.ts'
+import { type Day, earlier } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
 import { type Asked, asksOf } from './asks.ts'
-import { chunkOf, type Used } from './chunk.ts'
-import { type Column, sizeOf } from './column.ts'
+import { type Chunk, chunkOf, type Used } from './chunk.ts'
+import { sizeOf } from './column.ts'
 import { type Loaded, loader, type Rows } from './load.ts'
+import { movedFamilies } from './moved.ts'
 import type { Outcomes } from './outcomes.ts'
-import { outcomesOfChunk } from './rounds.ts'
+import { outcomesOfChunk, type Rules } from './rounds.ts'
 import { pathsNamedBy, signatureOf } from './signature.ts'
+import { subsetOf } from './subset.ts'
+import { usedBy } from './used.ts'
 
 export interface PopulationOptions {
   /** The day of knowledge. */
@@ -57,7 +59,13 @@ export interface Store {
   loaded: Loaded
   asked: Asked
   /** Outcomes of rules evaluated before, with the signature of each path. */
-  readonly before: { readonly signatures: ReadonlyMap<string, string>; readonly outcomes: Outcomes }[]
+  readonly before: Evaluated[]
+}
+
+interface Evaluated {
+  readonly rules: Compiled
+  readonly signatures: ReadonlyMap<string, string>
+  readonly outcomes: Outcomes
 }
 
 /** Reads every family once. `rules`: all the variants known from the start, at least one; `read` may be called again. */
@@ -102,7 +110,7 @@ export function outcomesOf(population: Population, rules: Compiled): Outcomes {
   const layers = JSON.stringify(rules.pack.layers)
   const signatures = new Map(rules.paths.map((p) => [p.id, `${layers} ${signatureOf(p, from, until)}`]))
   const outcomes = evaluate(population, rules, signatures)
-  store.before.push({ signatures, outcomes })
+  store.before.push({ rules, signatures, outcomes })
   if (store.before.length > MOST_KEPT) store.before.splice(1, 1)
   return outcomes
 }
@@ -144,32 +152,123 @@ function evaluate(population: Population, rules: Compiled, signatures: ReadonlyM
   const days = daysOf(options)
   const named = new Map(rules.paths.map((p) => [p.id, pathsNamedBy(p, days.from, days.until)]))
   const base = bestBase(store, signatures)
-  const touched = touchedPaths(rules, named, signatures, base?.signatures)
-  const needed = reachedFrom(touched, named)
-  const paths = rules.paths.filter((p) => needed.has(p.id))
+  const changed = rules.paths.filter((p) => base?.signatures.get(p.id) !== signatures.get(p.id))
+  const touched = touchedPaths(changed, named)
+  const paths = rules.paths.filter((p) => reachedFrom(touched, named).has(p.id))
   const ids = rules.paths.map((p) => p.id)
   const bytes = new Uint8Array(ids.length * persons)
   ids.forEach((id, p) => {
     const source = base?.outcomes.paths.indexOf(id) ?? -1
-    if (!touched.has(id) && base && source >= 0)
+    if (base && source >= 0)
       bytes.set(base.outcomes.bytes.subarray(source * persons, (source + 1) * persons), p * persons)
   })
   if (paths.length === 0) return { paths: ids, persons, bytes }
-  const { rows, columns, holdings } = store.loaded
-  const used = usedBy(store, rules, paths, days)
-  const shared = { compiled: rules, paths, columns, limits: store.asked.limits, holdings, chosen: options.layers }
+  const { asks } = asksOf([{ ...rules, paths }], days.from, days.until)
+  const all = ruled(population, rules)
+  const { loaded } = store
+  const target: Target = { outcomes: { paths: ids, persons, bytes }, touched, familyStarts: loaded.rows.familyStarts }
+  const moved = base && movedFamilies(loaded, all, base.rules, changed)
+  const own = moved && turningFamilies(loaded, moved, all, base.rules, changed, target)
+  // nobody else: the changed paths are decided, and what they promise to relatives is the same as before
+  if (own && own.length === 0) return target.outcomes
+  const some = own && own.length < loaded.rows.families ? own : undefined
+  const part = some ? subsetOf(loaded, some, new Set(asks.keys())) : loaded
+  const shared = { ...all, paths, columns: part.columns, holdings: part.holdings }
+  const used = usedBy(part, rules, paths, [...asks.values()], days)
+  inChunks(part.rows, used, (chunk, first, last) => {
+    const found = outcomesOfChunk(chunk, shared)
+    copy(target, chunk, first, last, some, (id) => found.get(id)?.best)
+  })
+  return target.outcomes
+}
+
+interface Target {
+  readonly outcomes: Outcomes
+  readonly touched: ReadonlySet<string>
+  readonly familyStarts: Uint32Array
+}
+
+function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
   for (let first = 0; first < rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, rows.families)
-    const chunk = chunkOf(rows, first, last, used)
-    const found = outcomesOfChunk(chunk, { ...shared, ...days })
-    ids.forEach((id, p) => {
-      const own = touched.has(id) ? found.get(id) : undefined
-      if (!own) return
-      for (let person = chunk.persons.from; person < chunk.persons.until; person += 1)
-        bytes[p * persons + person] = own.best[chunk.persons.starts[person - chunk.persons.from] ?? 0] ?? 0
-    })
+    each(chunkOf(rows, first, last, used), first, last)
   }
-  return { paths: ids, persons, bytes }
+}
+
+/** Puts the outcomes of the first day of a chunk where they belong. `numbers`: which families the chunk's are, if not all. */
+function copy(
+  { outcomes: { paths, persons, bytes }, touched, familyStarts }: Target,
+  { persons: cells, rowsOf }: Chunk,
+  first: number,
+  last: number,
+  numbers: readonly number[] | undefined,
+  found: (path: string) => Uint8Array | undefined,
+): void {
+  for (const [p, id] of paths.entries()) {
+    const best = touched.has(id) ? found(id) : undefined
+    if (!best) continue
+    for (let f = first; f < last; f += 1) {
+      const target = p * persons + (familyStarts[numbers ? (numbers[f] ?? 0) : f] ?? 0)
+      const own = rowsOf.familyStarts[f] ?? 0
+      for (let n = 0; n < (rowsOf.familyStarts[f + 1] ?? 0) - own; n += 1)
+        bytes[target + n] = best[cells.starts[own + n - cells.from] ?? 0] ?? 0
+    }
+  }
+}
+
+/**
+ * Decides the changed paths of the families that may move, before and after, and returns those in which a relative's
+ * path may follow; `undefined` where a changed path rests on relatives itself.
+ */
+function turningFamilies(
+  loaded: Loaded,
+  moved: readonly number[],
+  rules: Rules,
+  base: Compiled,
+  changed: readonly CompiledPath[],
+  target: Target,
+): readonly number[] | undefined {
+  if (changed.some((path) => restsOnRelatives(path, rules.from, rules.until))) return undefined
+  const olds = changed.flatMap((path) => base.byId.get(path.id) ?? [])
+  const asked = asksOf(
+    [
+      { ...base, paths: olds },
+      { ...rules.compiled, paths: changed },
+    ],
+    rules.from,
+    rules.until,
+  ).asks
+  const part = subsetOf(loaded, moved, new Set(asked.keys()))
+  const used = usedBy(part, rules.compiled, [...olds, ...changed], [...asked.values()], rules)
+  const shared = { ...rules, columns: part.columns, holdings: part.holdings }
+  const turning: number[] = []
+  inChunks(part.rows, used, (chunk, first, last) => {
+    const was = outcomesOfChunk(chunk, { ...shared, compiled: base, paths: olds })
+    const is = outcomesOfChunk(chunk, { ...shared, paths: changed })
+    copy(target, chunk, first, last, moved, (id) => is.get(id)?.best)
+    const { starts, from } = chunk.persons
+    for (let f = first; f < last; f += 1) {
+      const [begin, end] = [part.rows.familyStarts[f] ?? 0, part.rows.familyStarts[f + 1] ?? 0]
+      const [row, until] = [starts[begin - from] ?? 0, starts[end - from] ?? 0]
+      const turns = changed.some(({ id }) => promisesDiffer(was.get(id)?.best, is.get(id)?.best, row, until))
+      if (turns) turning.push(moved[f] ?? 0)
+    }
+  })
+  return turning
+}
+
+/** What a path promises to relatives: open, unclear, or nothing. */
+const PROMISES = OUTCOMES.map((outcome) => (OPEN.has(outcome) ? 2 : outcome === 'unclear' ? 1 : 0))
+
+function promisesDiffer(a: Uint8Array | undefined, b: Uint8Array | undefined, from: number, until: number): boolean {
+  for (let row = from; row < until; row += 1) if (PROMISES[a?.[row] ?? 0] !== PROMISES[b?.[row] ?? 0]) return true
+  return false
+}
+
+function ruled({ store, options }: Population, rules: Compiled): Rules {
+  const { columns, holdings } = store.loaded
+  const shared = { compiled: rules, paths: rules.paths, columns, holdings, limits: store.asked.limits }
+  return { ...shared, chosen: options.layers, ...daysOf(options) }
 }
 
 /** So many that the planes of a chunk stay in the processor's cache. */
@@ -183,12 +282,10 @@ function bestBase(store: Store, signatures: ReadonlyMap<string, string>): Store[
 
 /** The paths that ask something else than before, and those that rest on the permits of such a path. */
 function touchedPaths(
-  rules: Compiled,
+  changed: readonly CompiledPath[],
   named: ReadonlyMap<string, ReadonlySet<string>>,
-  signatures: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string> | undefined,
 ): ReadonlySet<string> {
-  const touched = new Set(rules.paths.map((p) => p.id).filter((id) => before?.get(id) !== signatures.get(id)))
+  const touched = new Set(changed.map((p) => p.id))
   for (let size = -1; size !== touched.size; ) {
     size = touched.size
     for (const [id, others] of named) if ([...others].some((other) => touched.has(other))) touched.add(id)
@@ -205,39 +302,6 @@ function reachedFrom(
   for (const id of reached) for (const other of named.get(id) ?? []) reached.add(other)
   return reached
 }
-
-/** The columns that move an outcome of the paths, and the days on which the rules change. */
-function usedBy(
-  store: Store,
-  rules: Compiled,
-  paths: readonly CompiledPath[],
-  { from, until }: { readonly from: Day; readonly until: Day },
-): Used {
-  const { asks } = asksOf([{ ...rules, paths }], from, until)
-  const columns = (space: 'person' | 'pair'): Column[] =>
-    [...asks.values()].flatMap((ask) => {
-      const column = ask.space === space ? store.loaded.columns.get(ask.key) : undefined
-      return column ? [column] : []
-    })
-  const permits = paths.flatMap(({ id }) => {
-    const holding = store.loaded.holdings.get(id)
-    return holding ? [holding.held, holding.ambiguous, holding.extending] : []
-  })
-  const turns = paths.flatMap((path) =>
-    versionsBetween(path, from, until).flatMap((v) => [
-      v.from,
-      v.until,
-      ...[...v.requirements, ...(v.extension ?? [])].flatMap((r) => r.wordings.map((w) => w.from)),
-    ]),
-  )
-  const readings = rules.pack.layers.flatMap((layer) => Object.values(layer.readings ?? {}))
-  const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text))
-  const settled = readings.flatMap(({ from: since, to }) => [dayIn(since), dayAfter(dayIn(to))])
-  const days = [...turns, ...settled].flatMap((d) => (d !== undefined && d > from && d <= until ? [d] : []))
-  return { persons: [...columns('person'), ...permits], pairs: columns('pair'), days, from, until }
-}
-
-const dayAfter = (day: Day | undefined): Day | undefined => (day === undefined ? undefined : ((day + 1) as Day))
 
 /** Rows of a population, for reports. */
 export const rowsOf = ({ store }: Population): Rows => store.loaded.rows

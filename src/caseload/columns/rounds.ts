@@ -58,19 +58,19 @@ export function outcomesOfChunk(chunk: Chunk, rules: Rules): ReadonlyMap<string,
 const differ = (a: PathOutcomes | undefined, b: PathOutcomes | undefined): boolean =>
   a === undefined || b === undefined || a.best.some((byte, i) => byte !== b.best[i])
 
-interface Memories {
+export interface Memories {
   readonly person: Pick<Finder, 'personal' | 'personalMarks'>
   readonly pair: Pick<Finder, 'personal' | 'personalMarks'>
   readonly own: Map<string, Pick<Finder, 'own' | 'ownMarks'>>
 }
 
-const memories = (): Memories => ({
+export const memories = (): Memories => ({
   person: { personal: new Map(), personalMarks: new Map() },
   pair: { personal: new Map(), personalMarks: new Map() },
   own: new Map(),
 })
 
-function finderFor(
+export function finderFor(
   path: CompiledPath,
   chunk: Chunk,
   rules: Rules,

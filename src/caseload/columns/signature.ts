@@ -14,11 +14,11 @@ const version = (v: CompiledVersion): unknown => [
   v.from,
   v.until,
   v.entry && spelled(v.entry),
-  v.requirements.map((r) => requirement(r, v)),
-  v.extension?.map((r) => requirement(r, v)),
+  v.requirements.map((r) => requirementSignature(r, v)),
+  v.extension?.map((r) => requirementSignature(r, v)),
 ]
 
-const requirement = (r: CompiledRequirement, v: CompiledVersion): unknown => [
+export const requirementSignature = (r: CompiledRequirement, v: CompiledVersion): unknown => [
   r.id,
   r.binding,
   r.final,
@@ -34,7 +34,7 @@ const requirement = (r: CompiledRequirement, v: CompiledVersion): unknown => [
 
 const words = new WeakMap<Condition, unknown>()
 
-function spelled(condition: Condition): unknown {
+export function spelled(condition: Condition): unknown {
   const known = words.get(condition)
   if (known !== undefined) return known
   const said = spell(condition)

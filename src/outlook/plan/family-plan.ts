@@ -5,7 +5,15 @@
  */
 import type { Evaluation } from '../../engine/family.ts'
 import { type Day, later } from '../../time/day.ts'
-import { type Branch, branchesOf, compareBranches, type EvaluateWith, heldOf, rungsOf } from '../routes/branches.ts'
+import {
+  type Branch,
+  branchesOf,
+  compareBranches,
+  type EvaluateWith,
+  heldOf,
+  keepsLevel,
+  rungsOf,
+} from '../routes/branches.ts'
 import type { PlanContext } from './context.ts'
 import {
   type Assumption,
@@ -105,7 +113,7 @@ function planPerson(search: RouteSearch): PersonPlan {
   const held = heldOf(search.today, person)[0]
   if (held?.status === 'ne') return { person, routes: [], others, today: search.today, settled: true }
   const routes = rungsOf(search.today, person).flatMap((own): Route[] => {
-    if (own.path.grants === 'ne' && !held) return []
+    if (held ? !keepsLevel(own, search.today, person, held) : own.path.grants === 'ne') return []
     const route = routeBy(search, own, held)
     return route ? [route] : []
   })

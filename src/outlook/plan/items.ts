@@ -3,8 +3,9 @@
 import type { PathResult, RequirementResult } from '../../engine/result.ts'
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { Actor } from '../../facts/fact.ts'
-import { type Day, formatDay } from '../../time/day.ts'
+import { DAWN, type Day, earlier, formatDay } from '../../time/day.ts'
 import { afterYears, type Duration } from '../../time/period.ts'
+import { namesEducation } from '../cause.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanGap, PlanStep } from './result.ts'
 import type { Route } from './route.ts'
@@ -51,6 +52,7 @@ export function itemsOf(given: ItemsFor): readonly PlanStep[] {
   const all = [
     ...paper(given),
     ...application(given),
+    ...proofs(given),
     ...catalogueSteps(given),
     ...supports(given),
     ...questions(given),
@@ -110,8 +112,7 @@ function application({ route, target, ends, context }: ItemsFor): readonly Field
       { ...NOTHING, key: `extend-${path.short}`, kind: 'extend', path: path.id, with: ['abh', 'beratung'], ...due },
     ]
   }
-  const paperEnds = paperOf(person, ends)?.date
-  const [due] = [target, paperEnds].filter((d) => d !== undefined && d > opens).sort((a, b) => (a ?? 0) - (b ?? 0))
+  const due = firstEnd([target, paperOf(person, ends)?.date], opens)
   return [
     {
       ...NOTHING,
@@ -124,6 +125,36 @@ function application({ route, target, ends, context }: ItemsFor): readonly Field
       due: due === undefined ? null : formatDay(due),
     },
   ]
+}
+
+/** Papers for what is met already, to be handed in with the application. */
+function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fields[] {
+  const { opens, person } = route
+  const { steps } = context.compiled.pack
+  if (opens === undefined || route.kind === 'held') return []
+  const by = firstEnd([target, paperOf(person, ends)?.date], opens)
+  return (found?.requirements ?? []).flatMap((r) =>
+    stepsOf(route, r.id).flatMap((id): Fields[] => {
+      const step = steps.get(id)
+      if (!step?.brings_proof || r.finding !== 'met' || !isOfAge(context, route, step.theme ?? '')) return []
+      const lead = leadOf(id, step, context.leads(person))
+      const dates = by === undefined ? {} : { start_by: startOf(by, lead, context.on), due: formatDay(by) }
+      return [{ ...ofStep({ id, step, lead }), kind: 'proof', path: route.path.id, requirements: [r.id], ...dates }]
+    }),
+  )
+}
+
+/** The steps of a requirement about the person's own school or training, whatever its finding. */
+function stepsOf({ path, opens = DAWN }: Route, id: string): readonly string[] {
+  const all = path.versions.toReversed().flatMap((v) => v.requirements)
+  const found = all.find((r) => r.id === id)
+  return found && namesEducation(found, opens) ? found.steps : []
+}
+
+/** The first of these days after another; `undefined` where none is. */
+function firstEnd(days: readonly (Day | undefined)[], after: Day): Day | undefined {
+  const found = days.flatMap((d) => (d !== undefined && d > after ? [d] : []))
+  return found.length > 0 ? found.reduce(earlier) : undefined
 }
 
 function requirementsFor(map: ReadonlyMap<string, readonly string[]>, step: string): readonly string[] {
@@ -194,10 +225,12 @@ const GROWN_UP: ReadonlySet<string> = new Set([
   'offers',
 ])
 const CHILDHOOD = 15
+const SCHOOL_AGE = 6
 
 function isOfAge({ base }: PlanContext, { person, opens, gapDay }: Route, theme: string): boolean {
   const born = base.view.persons.get(person)?.member.born
-  return born === undefined || !GROWN_UP.has(theme) || afterYears(born.last, CHILDHOOD) <= (opens ?? gapDay)
+  const years = GROWN_UP.has(theme) ? CHILDHOOD : theme === 'schooling' ? SCHOOL_AGE : 0
+  return born === undefined || afterYears(born.last, years) <= (opens ?? gapDay)
 }
 
 /** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */

@@ -23,7 +23,7 @@ import { restsOn } from './rests-on.ts'
 import type { PlanBranch, PlanPerson, PlanResult, PlanRoute, PlanStep } from './result.ts'
 import { evaluated, type Route, stepsToTake, withOwn } from './route.ts'
 import { type Scheduled, schedule } from './schedule.ts'
-import { type Ends, type Loss, lossesOf, nextLoss, type Target, targetOf } from './targets.ts'
+import { type Ends, type Loss, lossesOf, nextLoss, permitEnd, type Target, targetOf } from './targets.ts'
 
 export interface PlanOptions {
   /** The day of knowledge. */
@@ -206,10 +206,11 @@ function evaluatedWith({ context, plan }: Building, route: Route, permits: reado
   return evaluated(context, withOwn(search, { steps: finishedAt(route, context.on), permits }), route.person)
 }
 
-/** An extension is measured by the end of the permit, not by what others lose. */
+/** An extension is measured by itself, a change by the end of the permit in hand, a first permit by what else ends. */
 function lossesFor({ ends, plan }: Building, { person, kind }: Route): readonly Loss[] {
   if (kind === 'extension') return []
-  return lossesOf(person, ends, heldOf(plan.today, person).length > 0)
+  const [held] = heldOf(plan.today, person)
+  return held ? permitEnd(person, held.expires) : lossesOf(person, ends)
 }
 
 /** Backwards from the day that must be reached, if the route is still open when the steps end that late; else at once. */
@@ -259,6 +260,7 @@ function branchResult(branch: Branch): PlanBranch {
       kind: l.kind,
       until: iso(l.expires),
       assumed: l.assumed,
+      contested: l.contested,
     })),
   }
 }

@@ -12,6 +12,8 @@ export interface PlanLink {
   /** The last day; `null`: it does not run out. */
   readonly until: IsoDate | null
   readonly assumed: boolean
+  /** Readings differ on whether the path is open to a holder of the permit before. */
+  readonly contested: boolean
 }
 
 /** A requirement that is missing, for a path or for one of its later links. */
@@ -74,6 +76,7 @@ export interface PlanRoute {
 
 export type PlanStepKind =
   | 'step'
+  | 'proof'
   | 'support'
   | 'apply'
   | 'extend'

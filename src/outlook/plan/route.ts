@@ -7,10 +7,10 @@ import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/f
 import { stretchOn } from '../../engine/path.ts'
 import type { Outcome } from '../../engine/words.ts'
 import { OPEN } from '../../engine/words.ts'
-import { addDays, type Day, later } from '../../time/day.ts'
+import { addDays, type Day, earlier, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
-import { type Branches, type BranchLink, branchesOf } from '../routes/branches.ts'
+import { type Branches, type BranchLink, branchesOf, isContested } from '../routes/branches.ts'
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
 import type { PlanContext } from './context.ts'
@@ -136,13 +136,16 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     if (!changed) break
   }
   if (!tried) return undefined
-  const { opens, closes } = tried
+  const { opens } = tried
+  // whoever holds a permit must change over before it ends
+  const closes = extending ? tried.closes : sooner(tried.closes, held?.expires)
   const soft = tried.stretch ? softSpots(tried.stretch) : []
   const permit = opens === undefined ? undefined : permitFrom(own.path, opens)
   const link: BranchLink | undefined = permit && {
     ...permit,
     kind,
     assumed: permit.from > today.on || tried.steps.length > 0,
+    contested: held !== undefined && !extending && tried.contested,
   }
   const branches =
     link &&
@@ -193,6 +196,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
   }
 }
 
+const sooner = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : earlier(a, b)
+
 export const withOwn = ({ others, person }: RouteSearch, own: Assumption): Assumptions =>
   new Map([...others, [person, own]])
 
@@ -215,6 +221,7 @@ interface Tried {
   readonly outcome: Outcome | undefined
   readonly stretch: ReturnType<typeof stretchOn> | undefined
   readonly nearest: { readonly gaps: readonly Gap[] } | undefined
+  readonly contested: boolean
 }
 
 /** The steps taken as early as can be, and the path evaluated with them. */
@@ -234,7 +241,16 @@ function attempt(
   const earliest = earliestFinish(steps, today.on)
   const finished = steps.map((s): Finished => ({ id: s.id, on: earliest.get(s.id) ?? today.on }))
   const stepsFor = new Map(chosen.map((c) => [c.requirement, c.steps]))
-  const none = { steps, finished, stepsFor, obstacles, opens: undefined, closes: undefined, outcome: undefined }
+  const none = {
+    steps,
+    finished,
+    stepsFor,
+    obstacles,
+    opens: undefined,
+    closes: undefined,
+    outcome: undefined,
+    contested: false,
+  }
   if (obstacles.length > 0) return { ...none, stretch: undefined, nearest: undefined }
   const ready = finished.reduce((d, f) => later(d, f.on), from)
   const evaluation =
@@ -257,6 +273,7 @@ function attempt(
     outcome: OPEN.has(state.outcome) ? state.outcome : undefined,
     stretch: timeline && stretchOn(timeline, opens),
     nearest: undefined,
+    contested: isContested(own, opens),
   }
 }
 

@@ -16,13 +16,9 @@ export interface Ends {
   readonly rifts: readonly FoundRift[]
 }
 
-/**
- * Days on which the person loses what carries, in order; as long as the person holds no permit, also those on which
- * somebody else loses what would hang on it.
- */
-export function lossesOf(person: string, { deadlines, rifts }: Ends, holds: boolean): readonly Loss[] {
-  const concerns = (persons: readonly string[], about: string) =>
-    persons.includes(person) || (!holds && about === person)
+/** Days on which the person loses what carries, or somebody else what would hang on the person's permit: in order. */
+export function lossesOf(person: string, { deadlines, rifts }: Ends): readonly Loss[] {
+  const concerns = (persons: readonly string[], about: string) => persons.includes(person) || about === person
   const windows = deadlines
     .filter((d) => d.kind === 'window-ends' && d.leavesWithout.length > 0)
     .filter((d) => concerns(d.persons, d.about))
@@ -35,6 +31,11 @@ export function lossesOf(person: string, { deadlines, rifts }: Ends, holds: bool
 }
 
 const short = (path: string) => path.replace(/^aufenthg-/, '')
+
+/** Whoever holds a permit is measured by its end: until then to change over. */
+export function permitEnd(person: string, expires: Day | undefined): readonly Loss[] {
+  return expires === undefined ? [] : [{ date: expires, cause: `${person}: expires` }]
+}
 
 /** The last day of the paper in hand, if it runs out after the day of knowledge. */
 export function paperOf(person: string, { deadlines }: Ends): FoundDeadline | undefined {

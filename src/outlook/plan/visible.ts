@@ -19,8 +19,8 @@ export function releasedTo(actor: string, profile: Profile, on: Day): ReadonlySe
 
 const OWN_KINDS: ReadonlySet<PlanStep['kind']> = new Set<PlanStep['kind']>([
   'step',
+  'proof',
   'support',
-  'collect',
   'ask',
   'benefits',
 ])

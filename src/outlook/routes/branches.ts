@@ -5,8 +5,11 @@
  * Each state is evaluated anew with the permits assumed so far. A branch ends with a settlement permit, at the horizon,
  * or on the day after which nothing holds any more.
  */
-import type { CompiledPath } from '../../engine/compile.ts'
+import { type CompiledPath, type Wording, wordingOn } from '../../engine/compile.ts'
+import { leavesOf } from '../../engine/condition.ts'
 import type { Evaluation, PersonPath } from '../../engine/family.ts'
+import { stretchOn } from '../../engine/path.ts'
+import { findingOf } from '../../engine/requirement.ts'
 import { OPEN, type Outcome } from '../../engine/words.ts'
 import { addDays, type Day, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
@@ -18,6 +21,8 @@ export interface BranchLink extends AssumedPermit {
   readonly kind: 'held' | 'grant' | 'extension'
   /** It rests on more than what the file and enacted law say on the day of knowledge. */
   readonly assumed: boolean
+  /** Readings differ on whether the path is open to a holder of the permit before. */
+  readonly contested: boolean
 }
 
 /** `gap`: the permit ends on a day after which its extension still lacks something that can be done or said. */
@@ -130,7 +135,7 @@ export function heldOf(evaluation: Evaluation, person: string): readonly BranchL
   const paper = own.person.member.stay?.findLast((p) => p.status === own.path.grants)?.expires?.last
   const expires = own.candidates.find((c) => c.heldUntil !== undefined)?.heldUntil ?? paper
   const permit = { path: own.path.id, status: own.path.grants, from: evaluation.on, expires }
-  return [{ ...permit, kind: 'held', assumed: false }]
+  return [{ ...permit, kind: 'held', assumed: false, contested: false }]
 }
 
 export function rungsOf(evaluation: Evaluation, person: string): readonly PersonPath[] {
@@ -144,12 +149,20 @@ function optionsOf(evaluation: Evaluation, person: string, chain: readonly Branc
   const extension = last && extensionOf(evaluation, person, last)
   const others = rungsOf(evaluation, person).flatMap((own): Option[] => {
     if (chain.some((l) => l.path === own.path.id)) return []
-    const falls = last !== undefined && extension === undefined && keepsLevel(own, evaluation, person, last)
-    const opening = last === undefined ? firstOpening(own, evaluation) : nextOpening(own, evaluation, last, falls)
+    if (last !== undefined && !keepsLevel(own, evaluation, person, last)) return []
+    const opening = last === undefined ? firstOpening(own, evaluation) : nextOpening(own, evaluation, last, !extension)
     if (opening === undefined) return []
     const permit = permitFrom(own.path, opening.day)
     return [
-      { path: own.path, link: { ...permit, kind: 'grant', assumed: opening.assumed || chain.some(isHypothetical) } },
+      {
+        path: own.path,
+        link: {
+          ...permit,
+          kind: 'grant',
+          assumed: opening.assumed || chain.some(isHypothetical),
+          contested: last !== undefined && last.kind !== 'held' && isContested(own, opening.day),
+        },
+      },
     ]
   })
   const weight = ({ path }: Option) => (path.grants === 'ne' ? 0 : path.anchors.length === 0 ? 1 : 2)
@@ -158,8 +171,8 @@ function optionsOf(evaluation: Evaluation, person: string, chain: readonly Branc
   )
 }
 
-/** At the end of a permit nobody is sent from a right of one's own to one that hangs on a relative. */
-function keepsLevel(own: PersonPath, evaluation: Evaluation, person: string, last: BranchLink): boolean {
+/** Nobody is sent from a right of one's own to one that hangs on a relative, or from a permit to a toleration. */
+export function keepsLevel(own: PersonPath, evaluation: Evaluation, person: string, last: BranchLink): boolean {
   const before = evaluation.paths.get(person)?.get(last.path)
   return before === undefined || levelOfPath(own) >= levelOfPath(before)
 }
@@ -192,16 +205,33 @@ function extensionOf(evaluation: Evaluation, person: string, last: BranchLink): 
   if (!own || last.expires === undefined || last.expires >= evaluation.horizon) return undefined
   const next = addDays(last.expires, 1)
   if (levelOfPath(own) < 2 || !OPEN.has(at(own.best, next).state.outcome)) return undefined
-  return { path: own.path, link: { ...permitFrom(own.path, next), kind: 'extension', assumed: true } }
+  return { path: own.path, link: { ...permitFrom(own.path, next), kind: 'extension', assumed: true, contested: false } }
 }
+
+/** A temporary permit on which readings part: whoever holds another may have lost the way to it. */
+export function isContested(own: PersonPath, day: Day): boolean {
+  const timeline = own.candidates[at(own.best, day).candidate]
+  if (!timeline || own.path.grants === 'ne') return false
+  const { requirements, marks } = stretchOn(timeline, day)
+  return requirements.some((r, i) => findingOf(marks[i] ?? 0) === 'appraisal' && namesStatus(wordingOn(r, day)))
+}
+
+/** Readings of a requirement about the status in hand. */
+const namesStatus = ({ readings }: Wording): boolean =>
+  readings.some((r) => leavesOf(r.when).some((leaf) => leaf.who === 'self' && leaf.fact.id === 'status.is'))
 
 const END_RANK: Readonly<Record<BranchEnd, number>> = { settlement: 0, horizon: 1, gap: 1, 'dead-end': 2 }
 
-/** First without dead end; then the earlier settlement, the earlier first permit, the later end, the fewer links. */
+/**
+ * First without dead end; then those that no reading contests, the earlier settlement, the earlier next permit, the later
+ * end, the fewer links.
+ */
 export function compareBranches(a: Branch, b: Branch): number {
-  const first = (branch: Branch) => branch.links[0]?.from ?? branch.on
+  const first = (branch: Branch) => branch.links.find((l) => l.kind !== 'held')?.from ?? 0
+  const contested = (branch: Branch) => Number(branch.links.some((l) => l.contested))
   return (
     END_RANK[a.ends] - END_RANK[b.ends] ||
+    contested(a) - contested(b) ||
     (a.ends === 'settlement' ? a.on - b.on : 0) ||
     first(a) - first(b) ||
     b.on - a.on ||

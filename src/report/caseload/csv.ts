@@ -7,8 +7,8 @@ import { citeOf } from '../check/shown.ts'
 import { showIso } from '../format.ts'
 import { gapTitle, type Speaker } from './words.ts'
 
-/** `rfc`: RFC 4180. `de`: for German Excel: semicolon, byte order mark, German dates, no cell that is read as a formula. */
-export type CsvKind = 'rfc' | 'de'
+/** `rfc4180`: RFC 4180. `de`: for German Excel: semicolon, byte order mark, German dates, no cell that is read as a formula. */
+export type CsvKind = 'rfc4180' | 'de'
 
 export function csvHead(kind: CsvKind, lang: 'de' | 'en'): string {
   return `${kind === 'de' ? '\uFEFF' : ''}${rows([BATCH_TEXTS[lang].csvColumns], kind)}`

@@ -1,5 +1,5 @@
 /** Every branch of each person's way, where the check was asked for all. */
-import type { BranchResult, PersonResult, RoadmapLink } from '../../engine/result.ts'
+import type { BranchLinkResult, BranchResult, PersonResult } from '../../engine/result.ts'
 import { PLAN_TEXTS } from '../../messages/plan.ts'
 import type { Row, Section } from '../document.ts'
 import { showIso } from '../format.ts'
@@ -22,7 +22,8 @@ function rowsOf(report: CheckReport, person: PersonResult): readonly Row[] {
 function branchRows(report: CheckReport, label: string, branch: BranchResult, more: number): readonly Row[] {
   const { lang } = report
   const texts = PLAN_TEXTS[lang]
-  const end = texts.ends[branch.ends](showIso(branch.on, lang))
+  const date = showIso(branch.on, lang)
+  const end = branch.ends === 'gap' ? texts.gapAhead(date) : texts.ends[branch.ends](date)
   return branch.links.map((link, i) => ({
     cells: [
       i === 0 ? label : '',
@@ -34,9 +35,14 @@ function branchRows(report: CheckReport, label: string, branch: BranchResult, mo
   }))
 }
 
-function linkText({ checked, lang }: CheckReport, link: RoadmapLink, before: RoadmapLink | undefined): string {
+function linkText(
+  { checked, lang }: CheckReport,
+  link: BranchLinkResult,
+  before: BranchLinkResult | undefined,
+): string {
   const texts = PLAN_TEXTS[lang]
   const cite = pathCite(checked.evaluation, link.path)
   const name = before?.path === link.path ? texts.extension(cite) : texts.grant(cite)
-  return link.assumed ? `${name} (${texts.assumed})` : name
+  const marks = [...(link.assumed ? [texts.assumed] : []), ...(link.contested ? [texts.contested] : [])]
+  return marks.length > 0 ? `${name} (${marks.join('; ')})` : name
 }

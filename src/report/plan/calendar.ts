@@ -5,7 +5,7 @@ import type { PlanStep } from '../../outlook/plan/result.ts'
 import { seesAll } from '../../outlook/plan/visible.ts'
 import { addDays, calendarDate, type Day, parseDay } from '../../time/day.ts'
 import { lossText } from './loss.ts'
-import { type PlanReport, sharedSteps, wordsFor } from './shown.ts'
+import { beginText, type PlanReport, sharedSteps, wordsFor } from './shown.ts'
 
 /** `hash`: a hash of a text, so that an event keeps its id as long as it says the same. */
 export function planCalendar(
@@ -40,7 +40,7 @@ function stepEvents(report: PlanReport, steps: readonly PlanStep[]): readonly Ev
   const texts = PLAN_TEXTS[report.lang]
   return sharedSteps(steps).flatMap((step): EventAttributes[] => {
     if (step.due === null) return []
-    const begin = step.start_by === null ? [] : [`${texts.stepColumns[1]}: ${words.date(step.start_by)}`]
+    const begin = [`${texts.stepColumns[1]}: ${beginText(step, report.planned.result.on, report.lang)}`]
     const who = [words.actor(step.actor), ...step.with.map(words.actor)].join(', ')
     return allDay(step.due, `${step.persons.join(' ')}: ${words.step(step)}`, [...begin, who].join('\n'))
   })

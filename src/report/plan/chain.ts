@@ -51,7 +51,8 @@ function branchRows(report: PlanReport, branch: PlanBranch, ahead: readonly stri
 function linkText(report: PlanReport, link: PlanLink): string {
   const texts = PLAN_TEXTS[report.lang]
   const name = texts[link.kind](wordsFor(report).cite(link.path))
-  return link.assumed ? `${name} (${texts.assumed})` : name
+  const marks = [...(link.assumed ? [texts.assumed] : []), ...(link.contested ? [texts.contested] : [])]
+  return marks.length > 0 ? `${name} (${marks.join('; ')})` : name
 }
 
 function untilText(report: PlanReport, link: PlanLink): string {

@@ -5,11 +5,14 @@ import { PLAN_TEXTS } from '../../messages/plan.ts'
 import { stepsFor } from '../../outlook/plan/visible.ts'
 import { printable } from '../../profile/printable.ts'
 import { formatDay } from '../../time/day.ts'
+import { afterMonths } from '../../time/period.ts'
 import type { Document, Row, Section } from '../document.ts'
 import { planLead, planTail } from './document.ts'
-import { beginText, type PlanReport, type SharedStep, sharedSteps, wordsFor } from './shown.ts'
+import { beginText, type PlanReport, type SharedStep, sharedSteps, themeWord, wordsFor } from './shown.ts'
 import { peopleText } from './steps.ts'
 
+/** What begins later is for a later conference. */
+const SHEET_MONTHS = 24
 const BOX = '[ ]'
 const LINE = '__________'
 
@@ -18,7 +21,8 @@ export function conferenceDocument(report: PlanReport): Document {
   const { planned, lang } = report
   const texts = PLAN_TEXTS[lang]
   const words = wordsFor(report)
-  const shared = sharedSteps(planned.result.steps)
+  const soon = formatDay(afterMonths(planned.base.on, SHEET_MONTHS))
+  const shared = sharedSteps(planned.result.steps).filter((s) => (s.start_by ?? '') <= soon)
   const actors = ACTORS.filter((a) => shared.some((s) => s.actor === a))
   const goals = planned.result.persons.flatMap((p) => {
     const route = p.routes[0]
@@ -64,6 +68,7 @@ function sheetRow(report: PlanReport, step: SharedStep): Row {
 function releasesText(report: PlanReport): string {
   const texts = PLAN_TEXTS[report.lang]
   const words = wordsFor(report)
+  const { lang } = report
   const { on, view } = report.planned.base
   const valid = (view.family.profile.releases ?? []).filter((r) => r.until === undefined || r.until.first >= on)
   if (valid.length === 0) return texts.noRelease
@@ -72,7 +77,7 @@ function releasesText(report: PlanReport): string {
       .map((r) =>
         texts.releasedTo(
           words.actor(printable(r.to)),
-          r.themes.map(printable).join(', '),
+          r.themes.map((t) => printable(themeWord(t, lang))).join(', '),
           r.until && words.date(formatDay(r.until.first)),
         ),
       )

@@ -123,7 +123,7 @@ function belowRoute(report: PlanReport, person: PlanPerson, route: PlanRoute): r
     ...(misses
       ? [
           texts.missed(words.date(misses.date), lossText(report, misses), misses.days),
-          remains(report, person.id, misses.date),
+          ...(misses.days > 0 ? [remains(report, person.id, misses.date)] : []),
         ]
       : []),
     ...(who ? [texts.restsOn(who)] : []),

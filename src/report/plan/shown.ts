@@ -25,7 +25,7 @@ export interface SharedStep extends PlanStep {
 }
 
 const GROUPS: readonly (readonly PlanStep['kind'][])[] = [
-  ['ask', 'step', 'apply', 'extend', 'renew', 'appraise', 'benefits'],
+  ['ask', 'step', 'proof', 'apply', 'extend', 'renew', 'appraise', 'benefits'],
   ['support'],
   ['collect'],
 ]
@@ -75,12 +75,17 @@ export function wordsFor({ planned, lang }: Pick<PlanReport, 'planned' | 'lang'>
     step: (step) => {
       if (step.step !== null) return titleOf(step.step)
       const { kind } = step
-      if (kind === 'step' || kind === 'support' || kind === 'collect') return step.id
+      if (kind === 'step' || kind === 'proof' || kind === 'support' || kind === 'collect') return step.id
       const what =
         step.path === null ? step.theme : step.requirements.map((r) => requirement(step.path ?? '', r)).join('; ')
       return texts.kind[kind](step.path === null ? '' : cite(step.path), what)
     },
   }
+}
+
+/** Themes of the profile in words. */
+export function themeWord(theme: string, lang: Lang): string {
+  return Object.entries(PLAN_TEXTS[lang].themes).find(([id]) => id === theme)?.[1] ?? theme
 }
 
 /** When to begin: at once, by a day, from a day. */
