@@ -105,7 +105,7 @@ function askedOf(context: Context, options: CompareCommandOptions): Asked {
 }
 
 function csvOption(context: Context, text: string | undefined): CsvForm {
-  const found = CSV_FORMS.find((f) => f === (text ?? (context.lang === 'de' ? 'de' : 'rfc4180')))
+  const found = CSV_FORMS.find((f) => f === (text ?? 'rfc4180'))
   if (found === undefined)
     throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--csv', printable(text ?? ''), CSV_FORMS.join(', ')))
   return found

@@ -206,6 +206,19 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await compareCommand(paths, options, io)
     })
 
+  withRules(command('sweep', help.sweep))
+    .argument('<path...>', help.casePaths)
+    .option('--set <address>', help.sweepSet)
+    .option('--from <n>', help.sweepFrom)
+    .option('--to <n>', help.sweepTo)
+    .option('--step <n>', help.sweepStep)
+    .option('--csv <de|rfc4180>', help.csvForm)
+    .option('--format <text|list|md|csv|json|svg>', help.format)
+    .action(async (paths, options) => {
+      const { sweepCommand } = await import('./sweep.ts')
+      status = await sweepCommand(paths, options, io)
+    })
+
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
   rules.helpCommand('help [command]', help.help)
 
@@ -279,6 +292,21 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (options) => {
       const { rulesLintCommand } = await import('./rules-lint.ts')
       status = await rulesLintCommand(options, io)
+    })
+
+  command('schema', help.rulesSchema, rules)
+    .argument('<kind>', help.rulesSchemaKind)
+    .action(async (kind, options) => {
+      const { rulesSchemaCommand } = await import('./rules-schema.ts')
+      status = await rulesSchemaCommand(kind, options, io)
+    })
+
+  command('fmt', help.rulesFmt, rules)
+    .argument('[file...]', help.rulesFmtFiles)
+    .option('--check', help.rulesFmtCheck)
+    .action(async (files, options) => {
+      const { rulesFmtCommand } = await import('./rules-fmt.ts')
+      status = await rulesFmtCommand(files, options, io)
     })
 
   withRules(command('diff', help.rulesDiff, rules))

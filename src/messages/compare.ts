@@ -67,6 +67,7 @@ export interface CompareTexts {
   readonly sweepNeeds: string
   readonly sweepBadNumber: (option: string, text: string) => string
   readonly sweepTooMany: string
+  readonly sweepNumbersOnly: string
   readonly sweepBadAddress: (address: string, near: string | undefined, known: string) => string
   readonly sweepBadValue: (address: string, reason: string) => string
   readonly now: string
@@ -160,6 +161,7 @@ const de: CompareTexts = {
     'Fehler: --set, --from, --to und --step werden alle gebraucht\n  Hilfe: --set 25b-1/stay.limits.72 --from 36 --to 96 --step 12',
   sweepBadNumber: (option, text) =>
     `Fehler: ${option} \`${text}\` passt nicht\n  Hilfe: Zahlen, --to über --from, --step größer als 0`,
+  sweepNumbersOnly: 'eine Zahl, zum Beispiel stay.limits.72',
   sweepTooMany: 'Fehler: mehr als 200 Werte\n  Hilfe: --step größer wählen',
   sweepBadAddress: (address, near, known) =>
     `Fehler: unter \`${address}\` steht keine Regel\n  Hilfe: ${near ? `gemeint ist vielleicht \`${near}\`` : known ? `hier passt: ${known}` : 'so schreiben: 25b-1/stay.limits.72'}`,
@@ -260,6 +262,7 @@ const en: CompareTexts = {
     'error: --set, --from, --to and --step are all needed\n  help: --set 25b-1/stay.limits.72 --from 36 --to 96 --step 12',
   sweepBadNumber: (option, text) =>
     `error: ${option} \`${text}\` does not fit\n  help: numbers, --to above --from, --step greater than 0`,
+  sweepNumbersOnly: 'a number, for example stay.limits.72',
   sweepTooMany: 'error: more than 200 values\n  help: choose a larger --step',
   sweepBadAddress: (address, near, known) =>
     `error: there is no rule at \`${address}\`\n  help: ${near ? `perhaps you mean \`${near}\`` : known ? `allowed here: ${known}` : 'spell it 25b-1/stay.limits.72'}`,

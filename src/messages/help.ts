@@ -92,6 +92,16 @@ export interface HelpTexts {
   readonly compareAll: string
   readonly watch: string
   readonly csvForm: string
+  readonly sweep: string
+  readonly sweepSet: string
+  readonly sweepFrom: string
+  readonly sweepTo: string
+  readonly sweepStep: string
+  readonly rulesSchema: string
+  readonly rulesSchemaKind: string
+  readonly rulesFmt: string
+  readonly rulesFmtFiles: string
+  readonly rulesFmtCheck: string
   readonly rulesDiff: string
   readonly rulesSideA: string
   readonly rulesSideB: string
@@ -204,6 +214,16 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   compareAll: 'alle Zeilen, auch die langen Listen',
   watch: 'neu rechnen, sooft eine Regeldatei gespeichert wird',
   csvForm: 'CSV für Excel auf Deutsch (de) oder nach RFC 4180 (rfc)',
+  sweep: 'eine Grenze der Regeln Schritt für Schritt verschieben: wie viele entscheidungsreif, absehbar, unklar sind',
+  sweepSet: 'Weg und Adresse wie in einem Entwurf, zum Beispiel 25b-1/stay.limits.72',
+  sweepFrom: 'erster Wert',
+  sweepTo: 'letzter Wert',
+  sweepStep: 'Schrittweite',
+  rulesSchema: 'JSON-Schema einer Art von Datei, für Editoren',
+  rulesSchemaKind: 'profile, path, bill, cases, general, conditions, steps, evidence, parameters, layer, not-checked',
+  rulesFmt: 'Schlüssel von Regeldateien in die übliche Reihenfolge bringen; Kommentare bleiben',
+  rulesFmtFiles: 'Regeldateien oder Ordner (sonst die mitgelieferten Regeln, nur geprüft)',
+  rulesFmtCheck: 'nichts schreiben; Rückgabewert 1, wenn eine Datei anders aussähe',
   rulesDiff: 'was das Recht geändert hat, Voraussetzung für Voraussetzung, in Worten',
   rulesSideA: 'ein Datum, eine Regeldatei oder ein Ordner mit Regeln',
   rulesSideB: 'ebenso; ohne Angabe die geltenden Regeln',
@@ -315,6 +335,16 @@ An aid for trained staff; no legal advice, no decision. Opens no network connect
   compareAll: 'all lines, the long lists, too',
   watch: 'evaluate again whenever a rule file is saved',
   csvForm: 'CSV for German Excel (de) or RFC 4180 (rfc)',
+  sweep: 'move one limit of the rules step by step: how many are ready, foreseeable, unclear',
+  sweepSet: 'path and address as in a bill, for example 25b-1/stay.limits.72',
+  sweepFrom: 'first value',
+  sweepTo: 'last value',
+  sweepStep: 'step',
+  rulesSchema: 'the JSON Schema of a kind of file, for editors',
+  rulesSchemaKind: 'profile, path, bill, cases, general, conditions, steps, evidence, parameters, layer, not-checked',
+  rulesFmt: 'put the keys of rule files into their usual order; comments stay',
+  rulesFmtFiles: 'rule files or folders (else the shipped rules, checked only)',
+  rulesFmtCheck: 'write nothing; exit status 1 if a file would look different',
   rulesDiff: 'what the law changed, requirement by requirement, in words',
   rulesSideA: 'a date, a rule file, or a folder of rules',
   rulesSideB: 'likewise; if left out, the rules in force',

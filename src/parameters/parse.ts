@@ -57,6 +57,11 @@ const fileOf = (values: Readonly<Record<string, ValueSchema>>) =>
       .check(z.minLength(1)),
   })
 
+/** Any series of amounts, for editors. */
+export const parametersSchema: z.ZodMiniType = z.union(
+  Object.entries(KINDS).map(([id, values]) => z.extend(fileOf(values), { parameter: z.literal(id) })),
+)
+
 interface WrittenRow {
   readonly from: Day
   readonly to?: Day | undefined
