@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The ratios of design § 10, each measured in one run on the same people and rules.
+ * The ratios that README gives, each measured in one run on the same people and rules.
  *
  *     node test/bench/run.js [--format text|json] [--persons N] [--rounds N] [--install]
  */
@@ -36,7 +36,8 @@ const PERSONS = Number(options.persons)
 const ROUNDS = Number(options.rounds)
 const say = (text) => process.stderr.write(`${text}\n`)
 
-if (options.install) spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
+if (options.install || !existsSync(join(here, 'node_modules')))
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 2, 2] })
 if (!existsSync(join(root, 'dist', 'rules.json')))
   spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' })
 

@@ -1,6 +1,6 @@
 /**
  * The branches of a way, as somebody would draw them on paper. The mother of the separated parents could take the
- * derived permit of § 25a Abs. 2 at once; whether § 25b is open to her afterwards is contested (dossier, O-8), so the
+ * derived permit of § 25a Abs. 2 at once; whether § 25b is open to her afterwards is contested, so the
  * branch that takes § 25b first stands before it.
  */
 import { describe, expect, test } from 'vitest'
