@@ -52,7 +52,7 @@ const FAMILIES: readonly FamilyLine[] = [
 ]
 
 describe('a caseload in counts and lists', () => {
-  test.each([
+  test.each<readonly [Sort, readonly string[], string]>([
     [
       'deadline',
       ['E', 'B', 'A', 'C', 'D'],
