@@ -1,6 +1,7 @@
 /** Every condition of the rules and each of its parts, where it stands, and what reads it. */
-import { isRecord } from '../../profile/schema-walk.ts'
+
 import type { Path } from '../../profile/address.ts'
+import { isRecord } from '../../profile/schema-walk.ts'
 import type { RulePack } from '../../rules/pack.ts'
 import type { Exemption, RawCondition } from '../../rules/schema.ts'
 import type { LintInput } from '../lint/defect.ts'
@@ -31,7 +32,11 @@ export interface VersionPlaces {
   readonly version: string
   readonly file: string
   readonly own: readonly ConditionPlace[]
-  readonly shared: readonly { readonly general: string; readonly from: string; readonly conditions: readonly ConditionPlace[] }[]
+  readonly shared: readonly {
+    readonly general: string
+    readonly from: string
+    readonly conditions: readonly ConditionPlace[]
+  }[]
 }
 
 export function partsIn(file: string, path: Path, condition: RawCondition): readonly PartPlace[] {

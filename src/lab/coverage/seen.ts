@@ -64,7 +64,8 @@ export function coverageSeen(compiled: Compiled, input: LintInput, benches: read
         for (const { parts } of read)
           for (const part of parts) {
             const entry = entryOf(part).shown
-            for (const truth of truthsOf(part.condition, one, compiled)) entry[KEY[truth]] ??= `${bench.path.replace(/^aufenthg-/, '')}/${one.one.id}`
+            for (const truth of truthsOf(part.condition, one, compiled))
+              entry[KEY[truth]] ??= `${bench.path.replace(/^aufenthg-/, '')}/${one.one.id}`
           }
       }
     }
@@ -123,20 +124,26 @@ export function exemptionsSeen(compiled: Compiled, benches: readonly Bench[]): r
         .map((c) => ({ id: c.one.id, day: c.day, result: explainPath(c.evaluation, c.own, c.day, []) }))
       return version.requirements.flatMap((requirement, i) =>
         requirement.wordings.flatMap((wording, w) => {
-          if (wording.from >= version.until || (requirement.wordings[w + 1]?.from ?? version.until) <= version.from) return []
-          return wording.exemptions.map((exemption): ExemptionSeen => ({
-            file: version.raw.file,
-            path: ['requirements', i],
-            id: `${requirement.id}/${exemption.id}`,
-            cite: exemption.cite,
-            by: results.find(
-              ({ result, day }) =>
-                wordingOn(requirement, day) === wording &&
-                result.requirements.some(
-                  (r) => r.id === requirement.id && r.exemption?.cite === exemption.cite && r.exemption.force === exemption.force,
-                ),
-            )?.id,
-          }))
+          if (wording.from >= version.until || (requirement.wordings[w + 1]?.from ?? version.until) <= version.from)
+            return []
+          return wording.exemptions.map(
+            (exemption): ExemptionSeen => ({
+              file: version.raw.file,
+              path: ['requirements', i],
+              id: `${requirement.id}/${exemption.id}`,
+              cite: exemption.cite,
+              by: results.find(
+                ({ result, day }) =>
+                  wordingOn(requirement, day) === wording &&
+                  result.requirements.some(
+                    (r) =>
+                      r.id === requirement.id &&
+                      r.exemption?.cite === exemption.cite &&
+                      r.exemption.force === exemption.force,
+                  ),
+              )?.id,
+            }),
+          )
         }),
       )
     })
