@@ -55,6 +55,15 @@ await build({
 })
 await build({ ...shared, entryPoints: ['src/cli/mutate-worker.ts'], outfile: 'dist/mutate-worker.js', minify: true })
 await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', banner: {} })
+// the threads of batch
+await build({
+  ...shared,
+  format: 'cjs',
+  entryPoints: ['src/caseload/worker.ts'],
+  outfile: 'dist/batch-worker.cjs',
+  minify: true,
+  banner: {},
+})
 await warmUp(resolve('dist/program.cjs'))
 
 // the library

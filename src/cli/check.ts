@@ -1,6 +1,5 @@
 /** `check FILE…`: the main job. */
 
-import type { Compiled } from '../engine/compile.ts'
 import type { Disagreement } from '../engine/four-eyes.ts'
 import { secondLook } from '../engine/four-eyes.ts'
 import { cliText } from '../messages/cli.ts'
@@ -29,6 +28,7 @@ import {
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { loadFamily, loadRules } from './input.ts'
 import type { Io } from './io.ts'
+import { layerOption } from './layer.ts'
 
 export interface CheckCommandOptions extends SharedOptions {
   readonly at?: string
@@ -84,6 +84,7 @@ export async function checkCommand(
       layers,
       person,
       path,
+      branches: (options.all ?? false) || (options.explain ?? false),
       profileSha256: loaded.sha256,
       engineVersion: ENGINE_VERSION,
     }
@@ -130,25 +131,12 @@ function loadAll(files: readonly string[], lang: 'de' | 'en') {
   return families
 }
 
-function horizonOption(context: Context, text: string | undefined): number {
+export function horizonOption(context: Context, text: string | undefined): number {
   if (text === undefined) return 10
   const years = Number(text)
   if (!Number.isInteger(years) || years < 1 || years > 50)
     throw new Stop(EXIT.usage, cliText(context.lang).badNumber('--horizon', printable(text)))
   return years
-}
-
-/** `--layer` names the layers instead of the household. Stops with 2 on an id the rules do not know. */
-function layerOption(
-  context: Context,
-  asked: readonly string[] | undefined,
-  compiled: Compiled,
-): readonly string[] | undefined {
-  if (asked === undefined || asked.length === 0) return undefined
-  const known = compiled.pack.layers.map((l) => l.layer)
-  const wrong = asked.find((id) => !known.includes(id))
-  if (wrong === undefined) return asked
-  throw new Stop(EXIT.usage, cliText(context.lang).unknownLayer(printable(wrong), known.join(', ')))
 }
 
 function failOnOption(context: Context, text: string | undefined): readonly string[] | undefined {
@@ -164,7 +152,7 @@ function failOnOption(context: Context, text: string | undefined): readonly stri
 /** By `Truth`: no, unknown, yes. */
 const TRUTH_WORDS = { de: ['nein', 'unbekannt', 'ja'], en: ['no', 'unknown', 'yes'] } as const
 
-function disagreementText(context: Context, disagreements: readonly Disagreement[]): string {
+export function disagreementText(context: Context, disagreements: readonly Disagreement[]): string {
   const texts = cliText(context.lang)
   const word = (truth: number) => TRUTH_WORDS[context.lang][truth] ?? ''
   const each = disagreements.map((d) =>

@@ -59,15 +59,23 @@ export function shippedRules(): string {
 
 /** The shipped rules, or those with folders laid over them. Stops with 65 where a rule file has problems. */
 export async function loadRules(overlays: readonly string[], lang: Lang): Promise<Compiled> {
-  const packed = overlays.length === 0 ? shippedPack() : undefined
-  if (packed) return compile(assemble(packed))
+  return (await loadPacked(overlays, lang)).compiled
+}
+
+/** The same with the pack they were compiled from, for other threads. */
+export async function loadPacked(
+  overlays: readonly string[],
+  lang: Lang,
+): Promise<{ readonly packed: Packed; readonly compiled: Compiled }> {
+  const shipped = shippedPack()
+  if (shipped && overlays.length === 0) return { packed: shipped, compiled: compile(assemble(shipped)) }
   const { readRules } = await import('../rules/read.ts')
   const folders = [rulesFolder(), ...overlays]
   for (const folder of overlays) assertFolder(folder, lang)
-  const read = readRules(folders)
+  const read = readRules(folders, shipped)
   if (!read.ok) throw new Stop(EXIT.badInput, read.problems.map((p) => renderProblem(p, lang)).join('\n'))
   try {
-    return compileWhole(assemble(read.packed))
+    return { packed: read.packed, compiled: compileWhole(assemble(read.packed)) }
   } catch (error) {
     if (error instanceof RuleError) throw new Stop(EXIT.badInput, await ruleDefects(error, overlays, lang))
     throw error
@@ -90,7 +98,9 @@ async function ruleDefects(error: RuleError, overlays: readonly string[], lang: 
 
 function assertFolder(folder: string, lang: Lang): void {
   try {
-    if (!statSync(folder).isDirectory()) throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
+    const found = statSync(folder)
+    if (!found.isDirectory() && !(found.isFile() && /\.ya?ml$/i.test(folder)))
+      throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
   } catch (error) {
     if (error instanceof Stop) throw error
     throw new Stop(EXIT.noInput, cliText(lang).unreadable(printable(folder), systemReason(error)))

@@ -11,6 +11,16 @@ export interface Io {
   /** Locale of the system where the environment names none. */
   readonly locale: () => string
   readonly stdin: () => Promise<string>
+  /** Resolves when what was written to `out` has left the program: long results wait for their reader. */
+  readonly drained?: () => Promise<void>
+  /** Standard input as it comes in, for caseloads larger than the memory. */
+  readonly stdinBytes?: () => AsyncIterable<Uint8Array>
+  /** Whether messages go to a terminal, where a progress bar is of use. */
+  readonly errTerminal?: boolean
+  /** Whether a person sits at standard input and can be asked. */
+  readonly inputTerminal?: boolean
+  /** Calls back when somebody ends the program from outside; without it that ends the process at once. */
+  readonly interrupted?: (stop: () => void) => void
 }
 
 export function processIo(): Io {
@@ -28,6 +38,14 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks).toString('utf8')
     },
+    drained: () =>
+      new Promise((resolve) => {
+        if (process.stdout.writableNeedDrain) process.stdout.once('drain', () => resolve())
+        else resolve()
+      }),
+    stdinBytes: () => process.stdin,
+    errTerminal: process.stderr.isTTY === true,
+    inputTerminal: process.stdin.isTTY === true,
   }
 }
 

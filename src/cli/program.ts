@@ -57,6 +57,21 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await checkCommand(files, options, io)
     })
 
+  withRules(command('plan', help.plan))
+    .argument('<file>', help.file)
+    .option('--all', help.planAll)
+    .option('--person <id>', help.person)
+    .option('--by <actor>', help.by)
+    .option('--for <actor>', help.forActor)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--horizon <years>', help.horizon)
+    .option('--csv <de|rfc4180>', help.csv)
+    .option('--format <text|list|md|json|ics|csv>', help.format)
+    .action(async (file, options) => {
+      const { planCommand } = await import('./plan.ts')
+      status = await planCommand(file, options, io)
+    })
+
   withRules(command('worksheet', help.worksheet))
     .argument('<file>', help.file)
     .option('--person <id>', help.person)
@@ -100,6 +115,19 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       status = await factsCommand(id, options, io)
     })
 
+  withRules(command('interview', help.interview))
+    .argument('[file]', help.file)
+    .option('--next', help.nextQuestion)
+    .option('--answer <address=value>', help.answer, collect, [])
+    .option('--person <id>', help.person)
+    .option('--path <id>', help.path)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (file, options) => {
+      const { interviewCommand } = await import('./interview.ts')
+      status = await interviewCommand(file, options, io)
+    })
+
   command('init', help.init)
     .option('--case <reference>', help.caseOption)
     .option('--json-schema', help.jsonSchema)
@@ -116,6 +144,66 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (files, options) => {
       const { validateCommand } = await import('./validate.ts')
       status = await validateCommand(files, options, io)
+    })
+
+  const withReport = (made: Command): Command =>
+    made
+      .option('--format <text|list|md|csv|ndjson|json|html>', help.format)
+      .option('--sort <deadline|case|input>', help.sort)
+      .option('--all', help.allLists)
+      .option('--csv <de|rfc4180>', help.csv)
+      .option('--min-cell <n>', help.minCell)
+      .option('--fail-on <outcomes>', help.failOn)
+
+  withReport(withRules(command('batch', help.batch)))
+    .argument('<path...>', help.paths)
+    .option('--at <date>', help.at)
+    .option('--horizon <years>', help.horizon)
+    .option('--strict', help.strict)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--jobs <n>', help.jobs)
+    .option('--resume', help.resume)
+    .option('--shard <i/n>', help.shard)
+    .option('--four-eyes <share>', help.fourEyes)
+    .action(async (paths, options) => {
+      const { batchCommand } = await import('./batch.ts')
+      status = await batchCommand(paths, options, io)
+    })
+
+  withReport(command('merge', help.merge))
+    .argument('<file...>', help.results)
+    .option('--rules <dir>', help.rules, collect, [])
+    .action(async (files, options) => {
+      const { mergeCommand } = await import('./merge.ts')
+      status = await mergeCommand(files, options, io)
+    })
+
+  command('synth', help.synth)
+    .option('--persons <n>', help.synthPersons)
+    .option('--seed <n>', help.seed)
+    .option('--on <date>', help.synthOn)
+    .option('--assumptions', help.assumptions)
+    .option('--format <ndjson|text|list|md|json>', help.format)
+    .action(async (options) => {
+      const { synthCommand } = await import('./synth.ts')
+      status = await synthCommand(options, io)
+    })
+
+  withRules(command('compare', help.compare))
+    .argument('<path...>', help.casePaths)
+    .option('--base <rules>', help.base)
+    .option('--head <rules>', help.head)
+    .option('--by <what>', help.compareBy, collect, [])
+    .option('--all', help.compareAll)
+    .option('--layer <id>', help.layer, collect, [])
+    .option('--horizon <years>', help.horizon)
+    .option('--min-cell <n>', help.minCell)
+    .option('--watch', help.watch)
+    .option('--csv <de|rfc4180>', help.csvForm)
+    .option('--format <text|list|md|csv|json|html>', help.format)
+    .action(async (paths, options) => {
+      const { compareCommand } = await import('./compare.ts')
+      status = await compareCommand(paths, options, io)
     })
 
   const rules = program.command('rules').description(help.rulesCommand).helpOption('-h, --help', help.help)
@@ -191,6 +279,17 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .action(async (options) => {
       const { rulesLintCommand } = await import('./rules-lint.ts')
       status = await rulesLintCommand(options, io)
+    })
+
+  withRules(command('diff', help.rulesDiff, rules))
+    .argument('<a>', help.rulesSideA)
+    .argument('[b]', help.rulesSideB)
+    .option('--path <id>', help.path)
+    .option('--cases <path>', help.rulesDiffCases, collect, [])
+    .option('--format <text|list|md|json>', help.format)
+    .action(async (a, b, options) => {
+      const { rulesDiffCommand } = await import('./rules-diff.ts')
+      status = await rulesDiffCommand(a, b, options, io)
     })
 
   return { program, status: () => status }

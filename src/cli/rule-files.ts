@@ -37,7 +37,7 @@ export function readRuleFiles(overlays: readonly string[], lang: Lang): ReadRule
   ]
   for (const { folder, shown } of folders) {
     for (const source of sourcesIn(folder, lang))
-      found.set(source.file, { ...source, shown: `${shown}/${source.file}`, folder })
+      found.set(source.file, { ...source, shown: /\.ya?ml$/i.test(shown) ? shown : `${shown}/${source.file}`, folder })
   }
   const sources = [...found.values()].map(({ file, text }) => ({ file, text }))
   const shownAs = (file: string) => found.get(file)?.shown ?? file
@@ -52,7 +52,9 @@ const plain = (folder: string): string => folder.replaceAll('\\', '/').replace(/
 
 function sourcesIn(folder: string, lang: Lang) {
   try {
-    if (!statSync(folder).isDirectory()) throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
+    const found = statSync(folder)
+    if (!found.isDirectory() && !(found.isFile() && /\.ya?ml$/i.test(folder)))
+      throw new Stop(EXIT.noInput, cliText(lang).noDirectory(printable(folder)))
     return rulesIn(folder)
   } catch (error) {
     if (error instanceof Stop) throw error

@@ -1,4 +1,4 @@
-/** `rules show PATH`: one version in readable form. */
+/** `rules show PATH`: one version in readable form, or a layer by its id. */
 import { type CompiledPath, versionOn } from '../engine/compile.ts'
 import type { Lang } from '../messages/language.ts'
 import { RULES_TEXTS } from '../messages/rules.ts'
@@ -6,6 +6,7 @@ import type { PathPlace } from '../report/explain/codes.ts'
 import { explainJson } from '../report/explain/json.ts'
 import { showDay } from '../report/format.ts'
 import { renderJson } from '../report/json.ts'
+import { layerDocument, layerJson } from '../report/rules/layer.ts'
 import { rulesShowDocument } from '../report/rules/show.ts'
 import type { Day } from '../time/day.ts'
 import { contextOf, deliver, formatOption, onDay, pathOption, type SharedOptions } from './context.ts'
@@ -20,6 +21,15 @@ export async function rulesShowCommand(path: string, options: SharedOptions, io:
   const format = formatOption(context, options.format, FORMATS)
   const day = onDay(context, options)
   const compiled = await loadRules(options.rules ?? [], lang)
+  const layer = compiled.pack.layers.find((l) => l.layer === path)
+  if (layer) {
+    const text =
+      format === 'json'
+        ? renderJson(layerJson(layer, compiled))
+        : printed(context, layerDocument(layer, compiled, lang), format, options.output)
+    deliver(context, text, options.output)
+    return EXIT.done
+  }
   const id = pathOption(context, path, [...compiled.byId.keys()])
   const found = compiled.byId.get(id)
   if (!found) throw new Error(`no path ${id}`)

@@ -57,6 +57,9 @@ describe('rules test', () => {
       failures: undefined,
     })
     expect(out).toMatch(/60a-2b +(\d+) von \1 /)
+    const seen = [...out.matchAll(/(\d+) von (\d+) Ergebnissen/g)]
+    expect(seen.length).toBeGreaterThanOrEqual(20)
+    expect(seen.filter(([, some, all]) => some !== all).map(([line]) => line)).toEqual([])
   }, 300_000)
 
   it('one path of an overlay, and what its cases have seen', async () => {
@@ -115,12 +118,9 @@ describe('rules test', () => {
 })
 
 describe('rules lint', () => {
-  it('the shipped rules have no errors', async () => {
+  it('finds nothing in the shipped rules', async () => {
     const { status, out } = await bleibeweg(['rules', 'lint'])
-    expect({ status, errors: out.split('\n').filter((line) => line.includes('Fehler[')) }).toEqual({
-      status: 0,
-      errors: [],
-    })
+    expect([status, out]).toEqual([0, 'keine Mängel gefunden\n'])
   })
 
   it('names file, line, defect and the nearest right word', async () => {

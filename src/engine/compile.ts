@@ -1,5 +1,5 @@
 /** From a rule pack to compiled paths: every version with its requirements, shared ones put in place by their own dates. */
-import type { PathFile, RulePack } from '../rules/pack.ts'
+import type { Bilingual, PathFile, RulePack } from '../rules/pack.ts'
 import type {
   AnchorKind,
   Basis,
@@ -13,12 +13,9 @@ import type {
   UsedRequirement,
 } from '../rules/schema.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
-import { type Condition, compileCondition, namesRelativesPermit, RuleError } from './condition.ts'
+import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
 
-export interface Bilingual {
-  readonly de: string
-  readonly en: string
-}
+export type { Bilingual }
 
 export interface CompiledExemption {
   readonly id: string
@@ -32,7 +29,9 @@ export interface CompiledExemption {
 
 export interface CompiledReading {
   readonly id: string
-  readonly source: string
+  readonly source: Bilingual
+  /** A result it cannot have, and why. */
+  readonly never: Reading['never']
   readonly title: Bilingual | undefined
   readonly when: Condition
 }
@@ -57,6 +56,16 @@ export interface Wording {
   readonly for: readonly Sign[]
   readonly against: readonly Sign[]
   readonly layer: string
+  /** Shared by all wordings of the pack that ask the same and fold it the same way, whatever their words. */
+  readonly core: Core
+}
+
+export interface Core {
+  readonly exclusion: boolean
+  /** It rests on guidance or memory, or is an appraisal: a miss is to be weighed. */
+  readonly soft: boolean
+  /** The finding depends on the person alone, whatever path is asked for and on whomever it rests. */
+  readonly personal: boolean
 }
 
 export interface CompiledRequirement {
@@ -64,6 +73,8 @@ export interface CompiledRequirement {
   readonly binding: Binding
   readonly final: boolean
   readonly steps: readonly string[]
+  /** Why there is no step though a miss is not final. */
+  readonly noStep: Bilingual | undefined
   /** In order of their start; more than one for shared requirements that changed while the path did not. */
   readonly wordings: readonly Wording[]
   /** A condition of it names a relative's permit. */
@@ -242,8 +253,8 @@ function compileRequirement(
 
 function compileNew(raw: OwnRequirement | UsedRequirement, version: PathFile, pack: RulePack): CompiledRequirement {
   if (!('use' in raw)) {
-    const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, version.layer, pack)
-    return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], [wording])
+    const wording = wordingOf(raw, raw.exemptions ?? [], DAWN, raw.binding, version.layer, pack)
+    return finish(raw.id, raw.binding, raw.final ?? false, raw.steps ?? [], raw.no_step, [wording])
   }
   const general = pack.general.get(raw.use.slice('general/'.length))
   if (!general)
@@ -255,13 +266,14 @@ function compileNew(raw: OwnRequirement | UsedRequirement, version: PathFile, pa
   const binding = raw.binding ?? general.binding
   if (!binding) throw new RuleError(`${raw.use} needs a binding`, raw.use)
   const wordings = general.versions.map((v) =>
-    wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), version.layer, pack),
+    wordingOf(v, raw.exemptions ?? v.exemptions ?? [], dayFrom(v.in_force.from), binding, version.layer, pack),
   )
   return finish(
     raw.id ?? general.general,
     binding,
     general.final ?? false,
     raw.steps ?? general.versions[0]?.steps ?? [],
+    raw.no_step,
     wordings,
   )
 }
@@ -271,14 +283,15 @@ function finish(
   binding: Binding,
   final: boolean,
   steps: readonly string[],
+  noStep: Bilingual | undefined,
   wordings: readonly Wording[],
 ): CompiledRequirement {
   const relative = wordings.some((w) => conditionsOf(w).some(namesRelativesPermit))
-  return { id, binding, final, steps, wordings, relative }
+  return { id, binding, final, steps, noStep, wordings, relative }
 }
 
 /** Every condition a wording can ask. */
-export function conditionsOf(wording: Wording): readonly Condition[] {
+export function conditionsOf(wording: Pick<Wording, 'when' | 'readings' | 'exemptions'>): readonly Condition[] {
   return [
     ...(wording.when ? [wording.when] : []),
     ...wording.readings.map((r) => r.when),
@@ -295,10 +308,11 @@ function wordingOf(
   raw: RawWording,
   exemptions: readonly Exemption[],
   from: Day,
+  binding: Binding,
   layer: string,
   pack: RulePack,
 ): Wording {
-  return {
+  const wording = {
     from,
     cite: raw.cite,
     also: raw.also ?? [],
@@ -308,7 +322,8 @@ function wordingOf(
     when: optional(raw.when, pack),
     readings: (raw.readings ?? []).map((r: Reading) => ({
       id: r.id,
-      source: r.source,
+      source: inBoth(r.source),
+      never: r.never,
       title: r.title,
       when: compileCondition(r.when, pack),
     })),
@@ -326,7 +341,26 @@ function wordingOf(
     against: (raw.against ?? []).map((s) => ({ title: s.title, when: compileCondition(s.when, pack) })),
     layer,
   }
+  const asked = [raw.when, raw.readings?.map((r) => r.when), exemptions.map((e) => [e.force, e.when])]
+  return { ...wording, core: coreOf(JSON.stringify(asked), wording, binding, pack) }
 }
+
+const cores = new WeakMap<RulePack, Map<string, Core>>()
+
+function coreOf(asked: string, wording: Omit<Wording, 'core'>, binding: Binding, pack: RulePack): Core {
+  const known = cores.get(pack) ?? new Map<string, Core>()
+  cores.set(pack, known)
+  const exclusion = binding === 'exclusion'
+  const soft = wording.basis !== 'text' || binding === 'appraisal'
+  const key = `${exclusion} ${soft} ${asked}`
+  const core = known.get(key) ?? { exclusion, soft, personal: conditionsOf(wording).every(isPersonal) }
+  known.set(key, core)
+  return core
+}
+
+/** A text said once reads the same in both languages. */
+export const inBoth = (told: string | Bilingual): Bilingual =>
+  typeof told === 'string' ? { de: told, en: told } : told
 
 /** The version in force on a day. */
 export function versionOn(path: CompiledPath, day: Day): CompiledVersion | undefined {

@@ -5,11 +5,11 @@ import { type Bounds, hull, MAYBE, TRUE } from '../facts/bounds.ts'
 import { compareBounds } from '../facts/operators.ts'
 import { type Series, steps } from '../facts/series.ts'
 import { and, isAssumed, NO, not, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
-import { type PersonView, personOf } from '../facts/view.ts'
+import { type PersonView, personOf, wholeLife } from '../facts/view.ts'
 import type { Layer } from '../rules/schema.ts'
 import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
-import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import { at, combine, constant, mapTimeline, merge, type Timeline, within } from '../time/timeline.ts'
 import { type Condition, type FactRef, isPersonal, type Leaf, namesRelativesPermit } from './condition.ts'
 
 /** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
@@ -59,8 +59,11 @@ export function memoriesOf(subject: Subject): readonly Map<object, unknown>[] {
 
 function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
   switch (condition.kind) {
-    case 'leaf':
-      return evaluateLeaf(condition, subject, hope)
+    case 'leaf': {
+      const { days } = subject.person.view
+      const timeline = evaluateLeaf(condition, subject, hope)
+      return days ? within(timeline, days.from, days.until) : timeline
+    }
     case 'all':
       return merge(
         condition.parts.map((part) => evaluate(part, subject, hope)),
@@ -182,12 +185,14 @@ export function seriesFor(ref: FactRef, person: PersonView, subject: Subject, ho
 }
 
 function baseSeries(ref: FactRef, person: PersonView, subject: Subject, hope: Hope): Series {
+  const atAnyTime = ref.fact.costly && ref.when.kind !== 'decision' && person.view.days !== undefined
+  const about = atAnyTime ? wholeLife(person) : person
   const anchor = ref.fact.pair ? subject.anchor : undefined
   const key = anchor ? `${ref.slot}@${anchor.member.id}` : ref.slot
-  let series = person.series.get(key)
+  let series = about.series.get(key)
   if (!series) {
-    series = ref.fact.derive(person, ref.params, anchor)
-    person.series.set(key, series)
+    series = ref.fact.derive(about, ref.params, anchor && atAnyTime ? wholeLife(anchor) : anchor)
+    about.series.set(key, series)
   }
   if (hope === undefined || ref.fact.id !== 'permit.held' || person === subject.person || !series.values) return series
   const promised = hope(person.member.id, String(ref.params['path']))

@@ -22,6 +22,8 @@ import {
   withoutAssumption,
 } from './requirement.ts'
 import type { HangsOn, RequirementResult } from './result.ts'
+import { stepsWithin } from './steps.ts'
+import type { Finding } from './words.ts'
 
 export interface RequirementPlace {
   readonly evaluation: Evaluation
@@ -33,6 +35,9 @@ export interface RequirementPlace {
   readonly mark: Mark
   readonly day: Day
 }
+
+/** Something somebody may still have to do. */
+const isOpen = (finding: Finding) => finding === 'unmet' || finding === 'unknown' || finding === 'appraisal'
 
 export function explainRequirement(place: RequirementPlace): RequirementResult {
   const { requirement, mark, day, timeline, own } = place
@@ -53,7 +58,7 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     readings: wording.readings.map((r) => {
       const truth = truthOf(at(evaluate(r.when, subject, undefined), day))
       const good = requirement.binding === 'exclusion' ? NO : YES
-      return { id: r.id, source: r.source, finding: truth === good ? 'met' : truth === 1 ? 'unknown' : 'unmet' }
+      return { id: r.id, source: r.source.en, finding: truth === good ? 'met' : truth === 1 ? 'unknown' : 'unmet' }
     }),
     layer: settled && settled.from <= day && day < settled.until ? settled.layer : wording.layer,
     basis: wording.basis,
@@ -69,7 +74,9 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
       span.from ?? (finding === 'unmet' || isAgainst(mark) || finding === 'unknown' ? span.next : undefined),
     ),
     met_until: iso(span.until),
-    steps: finding === 'unmet' || finding === 'unknown' || finding === 'appraisal' ? requirement.steps : [],
+    steps: isOpen(finding)
+      ? stepsWithin(requirement.steps, place.evaluation.compiled.pack.steps, subject.person, day)
+      : [],
     against: isAgainst(mark),
     settled: isSettled(mark),
     assumed: isMarkAssumed(mark),

@@ -5,13 +5,14 @@
  * only add links, so they end. A chain through the person concerned does not count.
  */
 
+import { heldAmbiguously } from '../facts/themes/permits.ts'
 import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
 import { type FamilyView, familyView, type PersonView, personOf } from '../facts/view.ts'
 import type { Family } from '../profile/family.ts'
 import type { AnchorKind } from '../rules/schema.ts'
 import { addDays, DAWN, type Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
-import { at, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
 import { leavesOf, namesRelativesPermit } from './condition.ts'
 import { candidatesOf, type Hope, type Subject, subjectOf } from './evaluate.ts'
@@ -56,6 +57,14 @@ export interface EvaluateOptions {
   readonly layers?: readonly string[] | undefined
   /** Years the outlook reaches; default 10. */
   readonly horizonYears?: number
+  /** Only the days from `from` to the horizon are asked for: no date before them is read off the result. */
+  readonly futureOnly?: boolean
+  /** Only this person's paths are evaluated; relatives count by the permits they hold. Default: everybody. */
+  readonly person?: string
+  /** Only these paths; default: all. */
+  readonly only?: ReadonlySet<string>
+  /** The view of an earlier evaluation of the family, under rules with the same amounts and permits: facts known once. */
+  readonly view?: FamilyView
 }
 
 type Paths = Map<string, Map<string, PersonPath>>
@@ -65,7 +74,8 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   const { on } = options
   const horizon = afterYears(on, options.horizonYears ?? 10)
   const from = addDays(options.from ?? on, -1)
-  const view = familyView(family, on, compiled.pack.parameters, compiled.grants)
+  const days = options.futureOnly ? { from, until: horizon } : undefined
+  const view = options.view ?? familyView(family, on, compiled.pack.parameters, compiled.grants, days)
   const layersOf = (person: PersonView) =>
     layersFor(compiled.pack.layers, view.kinship.householdOf(person.member.id).household, options.layers)
   const subjects = new Map<string, readonly Subject[]>()
@@ -77,23 +87,22 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     return known
   }
   let paths: Paths = new Map()
-  for (const [id, person] of view.persons) {
+  const wanted = options.only ? compiled.paths.filter((path) => options.only?.has(path.id)) : compiled.paths
+  const everybody = [...view.persons].filter(([id]) => options.person === undefined || id === options.person)
+  for (const [id, person] of everybody) {
     paths.set(
       id,
       new Map(
-        compiled.paths.map((path) => [
-          path.id,
-          personPath(path, person, subjectsFor(person, path), undefined, from, horizon),
-        ]),
+        wanted.map((path) => [path.id, personPath(path, person, subjectsFor(person, path), undefined, from, horizon)]),
       ),
     )
   }
-  const derived = compiled.paths.filter((path) => restsOnRelatives(path, from, horizon))
-  for (let round = 1; round <= MOST_ROUNDS && view.persons.size > 1; round += 1) {
+  const derived = wanted.filter((path) => restsOnRelatives(path, from, horizon))
+  for (let round = 1; round <= MOST_ROUNDS && everybody.length > 1; round += 1) {
     const before = paths
     const after: Paths = new Map([...before].map(([id, own]) => [id, new Map(own)]))
     let changed = false
-    for (const [id, person] of view.persons) {
+    for (const [id, person] of everybody) {
       for (const path of derived) {
         const hope = hopeFor(id, before)
         const next = personPath(path, person, subjectsFor(person, path), hope, from, horizon)
@@ -114,7 +123,8 @@ export function byVariant(evaluation: Evaluation, own: PersonPath, variant: Comp
   return personPath(variant, own.person, subjects, own.hope, addDays(from, -1), evaluation.horizon)
 }
 
-function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
+/** A requirement of the path, or whether it applies, names a relative's permit. */
+export function restsOnRelatives(path: CompiledPath, from: Day, horizon: Day): boolean {
   return versionsBetween(path, from, horizon).some(
     (v) =>
       v.requirements.some((r) => r.relative) ||
@@ -148,15 +158,29 @@ function personPath(
 ): PersonPath {
   const lonely = path.anchors.length > 0 && subjects.every((s) => s.anchor === undefined)
   const candidates = subjects.map((s) => evaluatePath(path, s, hope, from, horizon))
-  return { path, person, candidates, best: bestOf(candidates, lonely ? nobody(person) : undefined), hope }
+  const best = bestOf(candidates)
+  return { path, person, candidates, best: lonely ? withNobody(best, person, path) : best, hope }
 }
 
-/** Nobody there: not applicable; relations unknown: unclear. A permit really held stays held, a closed path closed. */
-function nobody(person: PersonView): PathState['outcome'] {
-  return person.view.kinship.complete ? 'not-applicable' : 'unclear'
+/**
+ * Nobody there: not applicable; relations unknown, or a permit that may be held by this path: unclear. A permit really
+ * held stays held, a closed path closed.
+ */
+function withNobody(best: Timeline<Best>, person: PersonView, path: CompiledPath): Timeline<Best> {
+  const alone = person.view.kinship.complete ? 'not-applicable' : 'unclear'
+  return combine(
+    best,
+    heldAmbiguously(person, path.id),
+    (found, maybe) => {
+      const { outcome } = found.state
+      if (outcome === 'held' || outcome === 'closed') return found
+      return { ...found, state: { ...found.state, outcome: maybe ? 'unclear' : alone, opens: undefined } }
+    },
+    sameChoice,
+  )
 }
 
-function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'] | undefined): Timeline<Best> {
+function bestOf(candidates: readonly PathTimeline[]): Timeline<Best> {
   return merge(
     candidates.map((c) => c.states),
     (states) => {
@@ -167,12 +191,13 @@ function bestOf(candidates: readonly PathTimeline[], lonely: PathState['outcome'
       })
       const state = states[candidate]
       if (!state) throw new Error('a path has at least one candidate')
-      if (lonely === undefined || state.outcome === 'held' || state.outcome === 'closed') return { candidate, state }
-      return { candidate, state: { ...state, outcome: lonely, opens: undefined } }
+      return { candidate, state }
     },
-    (a, b) => a.candidate === b.candidate && sameState(a.state, b.state),
+    sameChoice,
   )
 }
+
+const sameChoice = (a: Best, b: Best) => a.candidate === b.candidate && sameState(a.state, b.state)
 
 const sameState = (a: PathState, b: PathState) =>
   a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed

@@ -32,7 +32,7 @@ function applies({ applies_to }: Layer, household: Household | undefined): boole
 export interface Settlement {
   readonly layer: string
   readonly reading: string
-  readonly source: string
+  readonly source: string | { readonly de: string; readonly en: string }
   readonly from: Day
   /** First day after it. */
   readonly until: Day

@@ -6,11 +6,22 @@ import { heldAmbiguously, holdings } from '../facts/themes/permits.ts'
 import { isAssumed, NO, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
 import type { PersonView } from '../facts/view.ts'
 import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
-import { at, combine, constant, mapTimeline, merge, type Span, stepAt, type Timeline } from '../time/timeline.ts'
+import {
+  at,
+  combine,
+  constant,
+  mapTimeline,
+  merge,
+  type Span,
+  stepAt,
+  type Timeline,
+  within,
+} from '../time/timeline.ts'
 import type { CompiledPath, CompiledRequirement, CompiledVersion } from './compile.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
 import { type DayOfPath, outcomeOf, type Standing } from './outcome.ts'
 import { evaluateRequirement, findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from './requirement.ts'
+import { settledStates } from './settled.ts'
 import { OPEN, type Outcome } from './words.ts'
 
 /** A span in which nothing about the path changes. */
@@ -54,12 +65,43 @@ export function evaluatePath(path: CompiledPath, subject: Subject, hope: Hope, f
   const held = holdings(subject.person, path.id)
   const heldUntil = endOfPermit(subject.person, held)
   const versions = versionsBetween(path, from, horizon)
-  const stretches = stretchesOf(versions, path.id, subject, hope, held, heldUntil)
-  return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
+  const holding: Holding = {
+    held: seen(subject, held),
+    ambiguous: seen(subject, heldAmbiguously(subject.person, path.id)),
+    heldUntil,
+  }
+  const settled = settledStates(versions, subject, hope, holding.held, holding.ambiguous)
+  if (!settled) {
+    const stretches = stretchesOf(versions, subject, hope, holding)
+    return { path, subject, stretches, states: statesOf(stretches, horizon), heldUntil }
+  }
+  let made: readonly Stretch[] | undefined
+  return {
+    path,
+    subject,
+    get stretches() {
+      made ??= stretchesOf(versions, subject, hope, holding)
+      return made
+    },
+    states: settled,
+    heldUntil,
+  }
+}
+
+/** Whether and until when the permit of the path is held. */
+interface Holding {
+  readonly held: Timeline<Verdict>
+  readonly ambiguous: Timeline<boolean>
+  readonly heldUntil: Day | undefined
+}
+
+/** The part of a timeline that will be read. */
+function seen<T>({ person: { view } }: Subject, timeline: Timeline<T>): Timeline<T> {
+  return view.days ? within(timeline, view.days.from, view.days.until) : timeline
 }
 
 /** The permit runs out by a date after the day of knowledge, and nothing is listed after it. */
-function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
+export function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefined {
   const stay = person.member.stay ?? []
   const last = stay.findLast((p) => p.status?.startsWith('ae-') && p.expires && !p.to)
   const expires = last?.expires?.first
@@ -71,13 +113,10 @@ function endOfPermit(person: PersonView, held: Timeline<Verdict>): Day | undefin
 
 function stretchesOf(
   versions: readonly CompiledVersion[],
-  path: string,
   subject: Subject,
   hope: Hope,
-  held: Timeline<Verdict>,
-  heldUntil: Day | undefined,
+  { held, ambiguous, heldUntil }: Holding,
 ): Stretch[] {
-  const ambiguous = heldAmbiguously(subject.person, path)
   const extending = heldUntil === undefined ? constant(false) : stepAt(addDays(heldUntil, 1), false, true)
   const out: Stretch[] = []
   let covered: Day = DAWN

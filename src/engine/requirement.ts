@@ -5,6 +5,7 @@
  * compare by `===`.
  */
 import { isAssumed, NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES } from '../facts/truth.ts'
+import type { PersonView } from '../facts/view.ts'
 import { addDays, type Day } from '../time/day.ts'
 import { combine, constant, during, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
 import type { CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
@@ -47,15 +48,20 @@ interface Parts {
 }
 
 function partsOf(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Parts {
-  const exclusion = requirement.binding === 'exclusion'
+  const { exclusion } = wording.core
   const force = (kind: 'must' | 'may') =>
-    merge(
+    either(
       wording.exemptions
         .filter((e) => e.force === kind)
         .map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
-      or,
     )
   return { base: baseOf(requirement, wording, exclusion, subject, hope), must: force('must'), may: force('may') }
+}
+
+const NONE: Timeline<Verdict> = constant<Verdict>(NO)
+
+function either(timelines: readonly Timeline<Verdict>[]): Timeline<Verdict> {
+  return timelines.length === 0 ? NONE : merge(timelines, or)
 }
 
 const mirrored = (v: Verdict, exclusion: boolean): Verdict => (exclusion ? (2 - (v & 3)) | (v & 4) : v)
@@ -117,7 +123,7 @@ export function evaluateRequirement(
 ): Timeline<Mark> {
   const known = subject.findings.get(requirement)
   if (known) return known
-  const reigns = requirement.wordings.map((wording) => ({
+  const reigns = wordingsWithin(requirement, version).map((wording) => ({
     from: wording.from,
     timeline: evaluateWording(requirement, wording, subject, hope),
   }))
@@ -126,17 +132,44 @@ export function evaluateRequirement(
   return timeline
 }
 
+/** The wordings that rule a day of the version. */
+export function wordingsWithin({ wordings }: CompiledRequirement, version: CompiledVersion): readonly Wording[] {
+  if (wordings.length === 1) return wordings
+  const ruling = wordings.filter((wording, i) => {
+    const next = wordings[i + 1]
+    return wording.from < version.until && (next === undefined || next.from > version.from)
+  })
+  return ruling.length > 0 ? ruling : wordings.slice(0, 1)
+}
+
 function evaluateWording(
   requirement: CompiledRequirement,
   wording: Wording,
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
-  const soft = wording.basis !== 'text' || requirement.binding === 'appraisal'
-  const held = foldParts(partsOf(requirement, wording, subject, undefined), soft)
+  const { soft } = wording.core
+  const held = asHeld(requirement, wording, subject)
   if (hope === undefined || !requirement.relative) return held
   const promised = foldParts(partsOf(requirement, wording, subject, hope), soft)
   return combine(held, promised, hanging)
+}
+
+/** With permits really held; once for all wordings that come to the same. */
+function asHeld(requirement: CompiledRequirement, wording: Wording, subject: Subject): Timeline<Mark> {
+  const { core } = wording
+  const settled = wording.readings.length > 0 && settlementFor(requirement, subject) !== undefined
+  const memory = settled ? undefined : core.personal ? findingsOf(subject.person) : subject.findings
+  const known = memory?.get(core)
+  if (known) return known
+  const timeline = foldParts(partsOf(requirement, wording, subject, undefined), core.soft)
+  memory?.set(core, timeline)
+  return timeline
+}
+
+/** What was found about a person before, whatever the path. */
+function findingsOf(person: PersonView): Map<object, Timeline<Mark>> {
+  return person.once('findings', () => new Map<object, Timeline<Mark>>())
 }
 
 /** Unmet as held: it hangs if the relatives' open paths would meet it, is unknown if they might. */
@@ -154,6 +187,7 @@ function settle(
   version: CompiledVersion,
   subject: Subject,
 ): Timeline<Mark> {
+  if (subject.person.member.appraisals === undefined) return timeline
   return appraisalsOf(requirement.id, version, subject).reduce((t, appraisal) => {
     const result = appraisal.result === 'met' ? MET : UNMET
     return combine(t, stepAt(appraisal.from, false, true), (mark, made) =>

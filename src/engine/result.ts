@@ -71,6 +71,9 @@ export interface Window {
   readonly closed_by: string | null
   /** A boundary rests on a standing assumption. */
   readonly assumed: boolean
+  /** Further requirements that turn on the same day. */
+  readonly opened_with: readonly string[]
+  readonly closed_with: readonly string[]
 }
 
 export interface DependsOn {
@@ -113,6 +116,10 @@ export interface PersonResult {
   readonly id: string
   readonly paths: readonly PathResult[]
   readonly roadmap: readonly RoadmapLink[]
+  /** With `--all` and `--explain`: every branch that was followed, the best first. */
+  readonly branches?: readonly BranchResult[]
+  /** Turns that were not followed. */
+  readonly branches_more?: number
 }
 
 export type RiftKind = 'child-of-age' | 'education-ends' | 'chain-breaks'
@@ -135,6 +142,35 @@ export interface Deadline {
   readonly cause: string
 }
 
+/** One thing in a circle: a requirement `25b-1/livelihood`, a step, or a path whose permit is needed. */
+export interface Need {
+  readonly kind: 'requirement' | 'step' | 'path'
+  readonly person: string
+  readonly id: string
+}
+
+/** Things of which each needs the next, and the last the first. */
+export interface Block {
+  /** `work`: income needs a permission to work that comes with the permit; `relatives`: each path waits for the other. */
+  readonly kind: 'work' | 'relatives'
+  readonly persons: readonly string[]
+  readonly circle: readonly Need[]
+  /** A step of the catalogue that opens the circle, with its provision; `null` where the law checked names none. */
+  readonly way_out: { readonly step: string; readonly cite: string } | null
+}
+
+/** A way over the years, each permit assumed as soon as it can be had. */
+export interface BranchResult {
+  readonly ends: 'settlement' | 'horizon' | 'gap' | 'dead-end'
+  readonly on: IsoDate
+  readonly links: readonly BranchLinkResult[]
+}
+
+export interface BranchLinkResult extends RoadmapLink {
+  /** Readings differ on whether the path is open to a holder of the permit before. */
+  readonly contested: boolean
+}
+
 export interface CheckResult {
   readonly format: 'bleibeweg.check/1'
   readonly engine: string
@@ -148,7 +184,11 @@ export interface CheckResult {
   }
   readonly profile: { readonly case: string; readonly sha256: string }
   readonly persons: readonly PersonResult[]
-  readonly family: { readonly rifts: readonly Rift[]; readonly deadlines: readonly Deadline[] }
+  readonly family: {
+    readonly rifts: readonly Rift[]
+    readonly deadlines: readonly Deadline[]
+    readonly blocks: readonly Block[]
+  }
   readonly not_checked: readonly string[]
   readonly four_eyes: {
     readonly engine: 'json-rules-engine'

@@ -1,6 +1,6 @@
 /** List entries with `from` and `to` as functions of the day. */
 import { addDays, DAWN, type Day, type DayRange } from '../time/day.ts'
-import { coalesce, combine, constant, mapTimeline, merge, type Span, type Timeline } from '../time/timeline.ts'
+import { at, coalesce, combine, constant, mapTimeline, merge, type Span, type Timeline } from '../time/timeline.ts'
 import { type Bounds, bounds, MAYBE, sameBounds } from './bounds.ts'
 import { type Address, type Rests, type Series, steps } from './series.ts'
 import { isAssumed, NO, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
@@ -47,7 +47,23 @@ export function verdictBounds(v: Verdict): Bounds {
 
 /** A boolean fact from its verdicts. */
 export function booleanSeries(verdicts: Timeline<Verdict>, rests: Rests): Series {
-  return steps(mapTimeline(verdicts, verdictBounds, sameBounds), rests)
+  let made: Series | undefined
+  const whole = (): Series => {
+    made ??= steps(mapTimeline(verdicts, verdictBounds, sameBounds), rests)
+    return made
+  }
+  return {
+    get values() {
+      return whole().values ?? []
+    },
+    // what every rule asks of it needs no values
+    compare: (operator, operand) =>
+      operator === 'equal' && operand[0] === 1 ? verdicts : whole().compare(operator, operand),
+    at: (d) => verdictBounds(at(verdicts, d)),
+    rests: (d) => whole().rests(d),
+    soFar: (from) => whole().soFar(from),
+    frozenFrom: (d) => whole().frozenFrom(d),
+  }
 }
 
 /** From a day on, once and for all: a certificate, a declaration, a clarified identity. Unknown within a partial date. */

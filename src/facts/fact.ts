@@ -1,6 +1,7 @@
 /** The shape of a fact: what the law asks about a person, as a function of the day. */
 import type * as z from 'zod/mini'
 import type { Day } from '../time/day.ts'
+import type { ACTORS } from './actors.ts'
 import type { Series } from './series.ts'
 import type { PersonView } from './view.ts'
 
@@ -10,21 +11,7 @@ export interface Bilingual {
 }
 
 /** Who can answer a question about the fact, or move it (see `domain` words in the README). */
-export type Actor =
-  | 'abh'
-  | 'sozialamt'
-  | 'schule'
-  | 'jugendamt'
-  | 'kita'
-  | 'agentur'
-  | 'jobcenter'
-  | 'bamf'
-  | 'kammer'
-  | 'arbeitgeber'
-  | 'sprachkurs'
-  | 'beratung'
-  | 'ehrenamt'
-  | 'familie'
+export type Actor = (typeof ACTORS)[number]
 
 export type FactKind = 'boolean' | 'number' | 'level' | 'word'
 export type Unit = 'years' | 'months' | 'days' | 'EUR' | 'share' | 'day-fines' | 'hours' | 'count'
@@ -40,6 +27,8 @@ export interface FactDefinition {
   readonly words?: readonly string[]
   /** Compared with literals only, by `>=` `>` `<` `<=`. */
   readonly growing?: true
+  /** Derived only for the days that are read; asked for at another time it is derived for every day. */
+  readonly costly?: true
   /** The fact is about the person and the relative a derived path rests on. */
   readonly pair?: true
   readonly params: z.ZodMiniObject

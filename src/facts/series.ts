@@ -126,16 +126,11 @@ function leastSince(growth: Growth, from: Day): Growth {
 
 /** Once reached, possible for ever: the greatest value up to each day. */
 function mostSoFar(growth: Growth): Growth {
+  const known = new Map<number, Timeline<boolean>>()
   const once = (n: number): Timeline<boolean> => {
-    const first = growth.reaches(n).find((span) => span.value)
-    return first === undefined
-      ? constant(false)
-      : first.from === DAWN
-        ? constant(true)
-        : [
-            { from: DAWN, value: false },
-            { from: first.from, value: true },
-          ]
+    const answer = known.get(n) ?? onceTrue(growth.reaches(n))
+    known.set(n, answer)
+    return answer
   }
   return {
     reaches: once,
@@ -145,6 +140,17 @@ function mostSoFar(growth: Growth): Growth {
       return n
     },
   }
+}
+
+/** True for ever from the first day that is true. */
+function onceTrue(timeline: Timeline<boolean>): Timeline<boolean> {
+  const first = timeline.find((span) => span.value)
+  if (first === undefined) return constant(false)
+  if (first.from === DAWN) return constant(true)
+  return [
+    { from: DAWN, value: false },
+    { from: first.from, value: true },
+  ]
 }
 
 /** A growing series whose value stops on a day, as an application freezes the age. */

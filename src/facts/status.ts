@@ -221,8 +221,15 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 
 /** `claim` is a time without paper in which a claim to toleration existed, `none` one without. */
 export function tokensOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.flatMap((word) => GROUPS[word] ?? [word]))
+  const known = TOKENS.get(words)
+  if (known) return known
+  const tokens = new Set(words.flatMap((word) => GROUPS[word] ?? [word]))
+  TOKENS.set(words, tokens)
+  return tokens
 }
+
+/** By the list of a rule, which is the same for everybody. */
+const TOKENS = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** What a listed period may be in the words of a rule: two words where the file leaves `claim` open. */
 export function wordsOf(period: StayPeriod): readonly string[] {

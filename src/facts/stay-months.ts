@@ -65,8 +65,8 @@ function classOf(person: PersonView, state: StatusState, rule: StayCount, side: 
 function wordClass(word: string, rule: StayCount, side: Side): DayClass {
   const otherwise = word === 'none' || word === 'claim' ? 'gap' : 'cuts'
   if (tokensOf(rule.counts).has(word)) return 'counts'
-  if (tokensOf(rule.skips ?? []).has(word)) return 'skips'
-  if (tokensOf(rule.asks ?? []).has(word)) return side === 'most' ? 'counts' : otherwise
+  if (rule.skips && tokensOf(rule.skips).has(word)) return 'skips'
+  if (rule.asks && tokensOf(rule.asks).has(word)) return side === 'most' ? 'counts' : otherwise
   return otherwise
 }
 

@@ -15,6 +15,16 @@ export interface FamilyView {
   readonly persons: ReadonlyMap<string, PersonView>
   /** Which status each path grants, and whether it alone does. */
   readonly grants: ReadonlyMap<string, Grant>
+  /** The days that will be read, where the past does not matter; `undefined`: every day. */
+  readonly days: Days | undefined
+  /** The same family with every day to be read. */
+  readonly whole: () => FamilyView
+}
+
+/** From the first day to the last, both included. */
+export interface Days {
+  readonly from: Day
+  readonly until: Day
 }
 
 export interface Grant {
@@ -38,9 +48,16 @@ export function familyView(
   on: Day,
   parameters: Parameters,
   grants: ReadonlyMap<string, Grant> = new Map(),
+  days?: Days,
 ): FamilyView {
   const persons = new Map<string, PersonView>()
-  const view: FamilyView = { family, on, parameters, kinship: kinshipOf(family.profile), persons, grants }
+  let all: FamilyView | undefined
+  const whole = (): FamilyView => {
+    all ??= days === undefined ? view : familyView(family, on, parameters, grants)
+    return all
+  }
+  const kinship = kinshipOf(family.profile)
+  const view: FamilyView = { family, on, parameters, kinship, persons, grants, days, whole }
   for (const member of family.profile.members) {
     const kept = new Map<string, unknown>()
     persons.set(member.id, {
@@ -55,6 +72,11 @@ export function familyView(
     })
   }
   return view
+}
+
+/** A person with every day to be read. */
+export function wholeLife({ view, member }: PersonView): PersonView {
+  return personOf(view.whole(), member.id)
 }
 
 /** The view of a member that the schema has checked to exist. */

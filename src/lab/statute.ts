@@ -1,4 +1,5 @@
 /** The account of the statute: every sentence a file answers for, with what encodes it or why it is left out. */
+import { type Bilingual, inBoth } from '../engine/compile.ts'
 import type { RulePack } from '../rules/pack.ts'
 import type { Exemption, GeneralRequirement, PathVersion } from '../rules/schema.ts'
 import type { Written, WrittenWording } from './lint/requirements.ts'
@@ -10,7 +11,7 @@ export interface SentenceAccount {
   readonly cite: string
   /** Ids of requirements, exemptions and effects that cite it; `path` where the path as a whole does. */
   readonly encodedBy: readonly string[]
-  readonly notEncoded: string | undefined
+  readonly notEncoded: Bilingual | undefined
 }
 
 /** A place that cites the statute. */
@@ -39,11 +40,12 @@ function account(
     const whole = `§ ${section} Abs. ${paragraph}`
     return Array.from({ length: count }, (_, i): SentenceAccount => {
       const names = (cite: string) => namesSentence(cite, whole, i + 1) || (count === 1 && startsWith(cite, whole))
+      const left = (notEncoded ?? []).find((n) => n.cite === whole || names(n.cite))
       return {
         paragraph,
         cite: count === 1 ? whole : `${whole} Satz ${i + 1}`,
         encodedBy: [...new Set(citing.filter((c) => names(c.cite)).map((c) => c.id))],
-        notEncoded: (notEncoded ?? []).find((n) => n.cite === whole || names(n.cite))?.why,
+        notEncoded: left && inBoth(left.why),
       }
     })
   })

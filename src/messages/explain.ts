@@ -14,6 +14,7 @@ export interface ExplainTexts {
   readonly speaksAgainst: string
   readonly proof: string
   readonly steps: string
+  readonly noStep: (reason: string) => string
   readonly changes: string
   readonly found: string
   readonly notFound: string
@@ -81,6 +82,7 @@ const de: ExplainTexts = {
   speaksAgainst: 'dagegen',
   proof: 'NACHWEIS',
   steps: 'SCHRITTE',
+  noStep: (reason) => `Kein Schritt: ${reason}`,
   changes: 'ÄNDERT SICH, WENN',
   found: 'GEFUNDEN',
   notFound: 'An diesem Tag gilt keine Fassung mit dieser Voraussetzung.',
@@ -148,6 +150,7 @@ const en: ExplainTexts = {
   speaksAgainst: 'against',
   proof: 'PROOF',
   steps: 'STEPS',
+  noStep: (reason) => `No step: ${reason}`,
   changes: 'CHANGES WHEN',
   found: 'FOUND',
   notFound: 'On this day no version with this requirement is in force.',

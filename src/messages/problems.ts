@@ -316,6 +316,26 @@ const TEXTS: Record<ProblemCode, Record<Lang, Writer>> = {
       help: meantEn(p) || 'spell it `members.<id>.<field>`, list entries as `stay[1]`',
     }),
   ),
+  'unknown-rule-address': both(
+    (p) => ({
+      what: `unter ${p.found} steht in dieser Fassung nichts`,
+      help: meantDe(p) || 'so schreiben: `stay.limits.72`, `livelihood.exemptions.illness.force`, `duration`',
+    }),
+    (p) => ({
+      what: `nothing stands at ${p.found} in this version`,
+      help: meantEn(p) || 'spell it `stay.limits.72`, `livelihood.exemptions.illness.force`, `duration`',
+    }),
+  ),
+  'shared-requirement': both(
+    (p) => ({
+      what: `${p.found} steht in einer Voraussetzung, die mehrere Wege teilen`,
+      help: `einen eigenen Entwurf dazu schreiben, mit amends: ${p.expected}`,
+    }),
+    (p) => ({
+      what: `${p.found} stands in a requirement that several paths share`,
+      help: `write a bill of its own for it, with amends: ${p.expected}`,
+    }),
+  ),
   'two-households': both(
     (p) => ({
       what: `${p.found} steht schon in einem anderen Haushalt${p.where}`,
@@ -483,12 +503,17 @@ function wordsOf(problem: Problem, lang: Lang): Words {
   }
 }
 
+/** What is wrong and the way out, without the place in the file. */
+export function problemWords(problem: Problem, lang: Lang): { readonly what: string; readonly help: string } {
+  return TEXTS[problem.code][lang](wordsOf(problem, lang))
+}
+
 /**
  * A problem as two lines: `file:line:column: error: …` and the way out below. Safe for a terminal whatever the file
  * holds; no colour, no line end behind.
  */
 export function renderProblem(problem: Problem, lang: Lang): string {
-  const { what, help } = TEXTS[problem.code][lang](wordsOf(problem, lang))
+  const { what, help } = problemWords(problem, lang)
   const label = LABELS[lang]
   const place = [printable(problem.file.replaceAll('\\', '/')), problem.line, problem.column].filter(
     (part) => part !== undefined,

@@ -16,6 +16,7 @@ export interface RulesTexts {
   readonly person: string
   readonly evidence: (list: string) => string
   readonly steps: (list: string) => string
+  readonly noStep: (reason: string) => string
   readonly testTitle: (cases: number, failures: number) => string
   readonly testColumns: readonly [string, string, string, string]
   readonly testSection: string
@@ -41,7 +42,7 @@ const n = (count: number, one: string, many: string) => `${count} ${count === 1 
 const de: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'Weg', 'Wege')} in ${n(versions, 'Fassung', 'Fassungen')}`,
   listColumns: ['Fassung', 'in Kraft', 'Stand', 'geprüft bis'],
-  listNext: 'Weiter: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
+  listNext: 'Weiter: bleibeweg rules show 25b-1 · rules show land-nrw · explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'VORAUSSETZUNGEN',
   showColumns: ['Voraussetzung', 'Schicht', 'Vorschrift'],
@@ -54,6 +55,7 @@ const de: RulesTexts = {
   person: 'das beurteilt ein Mensch',
   evidence: (list) => `Nachweis: ${list}`,
   steps: (list) => `Schritte: ${list}`,
+  noStep: (reason) => `kein Schritt: ${reason}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'Fall', 'Fälle')} ausgeführt, ${failures === 0 ? 'alle wie erwartet' : `${failures} anders als erwartet`}`,
   testColumns: ['Weg', 'bestanden', 'gesehen', 'Fälle'],
@@ -79,7 +81,7 @@ const de: RulesTexts = {
 const en: RulesTexts = {
   listTitle: (paths, versions) => `${n(paths, 'path', 'paths')} in ${n(versions, 'version', 'versions')}`,
   listColumns: ['version', 'in force', 'state', 'verified until'],
-  listNext: 'Next: bleibeweg rules show 25b-1 · bleibeweg explain 25b-1/livelihood',
+  listNext: 'Next: bleibeweg rules show 25b-1 · rules show land-nrw · explain 25b-1/livelihood',
   showTitle: (path, title) => `${path} · ${title}`,
   requirements: 'REQUIREMENTS',
   showColumns: ['requirement', 'layer', 'provision'],
@@ -92,6 +94,7 @@ const en: RulesTexts = {
   person: 'a person judges',
   evidence: (list) => `proof: ${list}`,
   steps: (list) => `steps: ${list}`,
+  noStep: (reason) => `no step: ${reason}`,
   testTitle: (cases, failures) =>
     `${n(cases, 'case', 'cases')} run, ${failures === 0 ? 'all as expected' : `${failures} other than expected`}`,
   testColumns: ['path', 'passed', 'seen', 'cases'],

@@ -38,6 +38,8 @@ const window = (opens: string, closes: string | null): Window => ({
   opened_by: null,
   closed_by: null,
   assumed: false,
+  opened_with: [],
+  closed_with: [],
 })
 
 const path = (id: string, more: Partial<PathResult> = {}): PathResult => ({
@@ -86,7 +88,7 @@ function result(persons: readonly PersonResult[], rifts: readonly Rift[] = [], d
     rules: { sha256: 'r', layers: ['bund'], versions: {}, verified_until: '2026-08-19' },
     profile: { case: 'X', sha256: 'p' },
     persons,
-    family: { rifts, deadlines },
+    family: { rifts, deadlines, blocks: [] },
     not_checked: [],
     four_eyes: { engine: 'json-rules-engine', conditions: 0, disagreements: 0 },
   }

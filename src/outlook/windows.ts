@@ -13,6 +13,9 @@ export interface OpenSpan {
   readonly closes: Day | undefined
   readonly openedBy: string | undefined
   readonly closedBy: string | undefined
+  /** Further requirements that turn on the same day. */
+  readonly openedWith: readonly string[]
+  readonly closedWith: readonly string[]
   readonly assumed: boolean
 }
 
@@ -34,6 +37,8 @@ export function openSpans(own: PersonPath, evaluation: Evaluation): readonly Ope
       closes,
       openedBy: opening?.cause,
       closedBy: closing?.cause,
+      openedWith: opening?.others ?? [],
+      closedWith: closing?.others ?? [],
       assumed: restsOn || (closing?.assumed ?? false),
     })
   })
@@ -47,12 +52,16 @@ export function windowsOf(own: PersonPath, evaluation: Evaluation): readonly Win
     opened_by: w.openedBy ?? null,
     closed_by: w.closedBy ?? null,
     assumed: w.assumed,
+    opened_with: w.openedWith,
+    closed_with: w.closedWith,
   }))
 }
 
 interface Boundary {
   /** A requirement id, or `entry`, `in-force`, `held`. */
   readonly cause: string
+  /** Further requirements that turn on the same day, in the order of the rule file. */
+  readonly others: readonly string[]
   readonly assumed: boolean
 }
 
@@ -73,16 +82,16 @@ function boundary(own: PersonPath, day: Day, kind: 'opens' | 'closes'): Boundary
 function causeOf(timeline: PathTimeline, before: Stretch, after: Stretch, kind: 'opens' | 'closes'): Boundary {
   const [bad, good] = kind === 'opens' ? [before, after] : [after, before]
   const assumedAfter = at(timeline.states, after.from).assumed
-  if (kind === 'closes' && after.held === 2) return { cause: 'held', assumed: assumedAfter }
-  for (const [i, requirement] of bad.requirements.entries()) {
+  const by = (cause: string, assumed: boolean): Boundary => ({ cause, others: [], assumed })
+  if (kind === 'closes' && after.held === 2) return by('held', assumedAfter)
+  const turning = bad.requirements.flatMap((requirement, i) => {
     const mark = bad.marks[i]
     const other = good.marks[good.requirements.findIndex((r) => r.id === requirement.id)]
-    if (!stands(mark) && stands(other)) {
-      const settled = kind === 'opens' ? (other ?? 0) : (mark ?? 0)
-      return { cause: requirement.id, assumed: isMarkAssumed(settled) }
-    }
-  }
-  if (before.version !== after.version) return { cause: 'in-force', assumed: false }
-  if (before.held !== after.held) return { cause: 'held', assumed: assumedAfter }
-  return { cause: 'entry', assumed: assumedAfter }
+    return !stands(mark) && stands(other) ? [{ id: requirement.id, mark: (kind === 'opens' ? other : mark) ?? 0 }] : []
+  })
+  const [first, ...others] = turning
+  if (first) return { cause: first.id, others: others.map((o) => o.id), assumed: isMarkAssumed(first.mark) }
+  if (before.version !== after.version) return by('in-force', false)
+  if (before.held !== after.held) return by('held', assumedAfter)
+  return by('entry', assumedAfter)
 }

@@ -132,8 +132,8 @@ function yamlValue(setting: Setting & { kind: 'set' }): { value: unknown; proble
   return { value: read.ok ? read.tree.value : undefined, problems }
 }
 
-/** Sets the value, with the lists and mappings on the way that are missing. */
-function put(data: unknown, path: Path, value: unknown): void {
+/** Sets the value in `data` itself, with the lists and mappings on the way that are missing. */
+export function put(data: unknown, path: Path, value: unknown): void {
   let inside = data
   path.forEach((step, i) => {
     const old = valueAt(inside, [step])

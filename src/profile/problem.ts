@@ -50,6 +50,8 @@ const REFERENCE = [
   'duplicate-id',
   'unknown-member',
   'unknown-address',
+  'unknown-rule-address',
+  'shared-requirement',
   'two-households',
   'household-and-households',
   'own-relative',

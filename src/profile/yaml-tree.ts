@@ -54,6 +54,18 @@ const MAX_ALIASED_NODES = 5_000
 /** Syntax errors listed: behind a broken line most further ones are echoes. */
 const MAX_SYNTAX_ERRORS = 20
 
+/** How every profile is read, and so written. */
+export const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const
+
 /**
  * Reads normalised text (LF, no byte order mark). Double keys are listed beside a tree that holds the first of each, so
  * that a caller can go on and find the rest; every other problem leaves no tree.
@@ -62,17 +74,7 @@ export function readYaml(text: string, file: string): YamlResult {
   const bad = unreadable(text, file)
   if (bad) return { ok: false, problems: [bad] }
   const lines = new LineCounter()
-  const document = parseDocument<ParsedNode>(text, {
-    lineCounter: lines,
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
+  const document = parseDocument<ParsedNode>(text, { ...YAML_OPTIONS, lineCounter: lines })
   const syntax = [...document.errors, ...document.warnings.filter((w) => w.code === 'TAG_RESOLVE_FAILED')]
   if (syntax.length > 0) return { ok: false, problems: syntaxProblems(syntax, lines, text, file) }
   if (document.contents === null)

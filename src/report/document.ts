@@ -12,6 +12,8 @@ export interface Row {
   readonly cells: readonly (string | Cell)[]
   /** Sentences below the row. */
   readonly below?: readonly string[]
+  /** Labels of columns where the text form goes without: printed on terminals only. */
+  readonly onlyText?: boolean
 }
 
 export interface Section {
@@ -22,6 +24,8 @@ export interface Section {
   readonly rows: readonly Row[]
   /** The column that wraps where room is short; the last one unless named. */
   readonly flexible?: number
+  /** Every column but the first holds numbers: set flush right. */
+  readonly numbers?: boolean
   /** Sentences before the rows. */
   readonly lead?: readonly string[]
   /** For terminals, instead of the rows: lines of at most `width` characters. It says nothing that the rows do not. */

@@ -15,7 +15,7 @@ export function renderMarkdown(document: Document): string {
     for (const text of section.lead ?? []) lines.push(e(text), '')
     if (section.rows.length > 0) {
       lines.push(`| ${section.columns.map(e).join(' | ')} |`, `|${section.columns.map(() => ' --- |').join('')}`)
-      for (const row of section.rows) {
+      for (const row of section.rows.filter((r) => !r.onlyText)) {
         const cells = section.columns.map((_, i) => e(cellText(row.cells[i])))
         const last = cells.length - 1
         const below = (row.below ?? []).map(e).join('<br>')

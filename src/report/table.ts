@@ -63,12 +63,13 @@ export interface PaintedCell {
   readonly paint: (text: string) => string
 }
 
-/** One row in columns of these widths, two spaces between, wrapped by words. */
-export function row(cells: readonly PaintedCell[], widths: readonly number[], indent = 2): string {
+/** One row in columns of these widths, two spaces between, wrapped by words. `numbers`: all but the first flush right. */
+export function row(cells: readonly PaintedCell[], widths: readonly number[], indent = 2, numbers = false): string {
   const table = new Table({
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: [...widths],
+    ...(numbers ? { colAligns: widths.map((_, i) => (i === 0 ? 'left' : 'right')) } : {}),
   })
   table.push(
     widths.map((width, i) => {

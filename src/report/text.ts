@@ -51,6 +51,8 @@ function renderRows(section: Section, width: number, paint: Paint): string[] {
     row(
       r.cells.map((cell) => ({ text: cellText(cell), paint: toneOf(cell, paint) })),
       widths,
+      2,
+      section.numbers,
     ),
     ...(r.below ?? []).map((text) => wrap(text, width, 6, 8)),
   ])

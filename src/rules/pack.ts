@@ -1,7 +1,7 @@
 /** A rule pack: every rule file of the layers in use, parsed and checked, ready to be compiled. */
 import { parseParameters } from '../parameters/parse.ts'
 import type { ParameterSeries, Parameters } from '../parameters/series.ts'
-import type { CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
+import type { Bill, CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
 export interface Bilingual {
   readonly de: string
@@ -30,6 +30,8 @@ export interface RulePack {
   readonly parameters: Parameters
   readonly layers: readonly Layer[]
   readonly cases: readonly { readonly file: string; readonly path: string; readonly cases: CasesFile }[]
+  /** Bills already worked into the paths and shared requirements above. */
+  readonly bills: readonly { readonly file: string; readonly bill: Bill }[]
   /** Over all files, in order of their names, as text with LF. */
   readonly sha256: string
   /** The last day up to which every enacted rule was verified, ISO. */
@@ -54,6 +56,7 @@ export const FILE_KINDS = [
   'layer',
   'parameters',
   'cases',
+  'bill',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
@@ -62,11 +65,14 @@ export interface Packed {
   readonly files: readonly PackedFile[]
 }
 
-/** What a file in the rules folder holds, by its name; `undefined` for prose and unknown files. */
+/**
+ * What a file in the rules folder holds, by its name; `undefined` for prose. Any other name is a bill, so that a file
+ * with a slip in its name is noticed.
+ */
 export function kindOf(file: string): FileKind | undefined {
   if (!file.endsWith('.yaml')) return undefined
   const name = file.slice(file.lastIndexOf('/') + 1)
-  if (name === 'cases.yaml') return 'cases'
+  if (/^cases(-[a-z0-9-]+)?\.yaml$/.test(name)) return 'cases'
   if (name === 'layer.yaml') return 'layer'
   if (name === 'conditions.yaml') return 'conditions'
   if (name === 'steps.yaml') return 'steps'
@@ -74,7 +80,7 @@ export function kindOf(file: string): FileKind | undefined {
   if (name === 'not-checked.yaml') return 'not-checked'
   if (/(^|\/)parameters\//.test(file)) return 'parameters'
   if (/(^|\/)general\//.test(file)) return 'general'
-  return /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name) ? 'path' : undefined
+  return /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name) ? 'path' : 'bill'
 }
 
 /** Puts checked files together. The data must have passed the schemas (the build and `parseRules` see to that). */
@@ -108,6 +114,7 @@ export function assemble({ files, sha256 }: Packed): RulePack {
     ),
     layers: of<Layer>('layer').map(({ data }) => data),
     cases: of<CasesFile>('cases').map(({ file, data }) => ({ file, path: pathOfCases(file), cases: data })),
+    bills: of<Bill>('bill').map(({ file, data }) => ({ file, bill: data })),
     sha256,
     verifiedUntil: verified[0] ?? '0000-00-00',
   }

@@ -14,6 +14,9 @@ const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
 const cite = z.string().check(z.regex(/^§ \d+[a-z]?( |$)/))
 const bilingual = record({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) })
 
+/** One text where it reads the same in both languages, such as a court with its file number. */
+const told = z.union([z.string().check(z.minLength(1)), bilingual])
+
 const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 const params = z.record(z.string(), paramValue)
 
@@ -63,7 +66,10 @@ const exemption = record({
 })
 export type Exemption = z.output<typeof exemption>
 
-const reading = record({ id: word, title: opt(bilingual), source: z.string(), when: conditionSchema })
+/** Which result a reading cannot have by its nature, and why: no case can show it. */
+const never = record({ finding: z.enum(['met', 'unmet', 'unknown']), why: bilingual })
+
+const reading = record({ id: word, title: opt(bilingual), source: told, when: conditionSchema, never: opt(never) })
 export type Reading = z.output<typeof reading>
 
 const body = {
@@ -88,6 +94,7 @@ const own = record({
   final: opt(z.boolean()),
   exemptions: opt(z.array(exemption)),
   steps: opt(z.array(word)),
+  no_step: opt(bilingual),
 })
 export type OwnRequirement = z.output<typeof own>
 
@@ -98,6 +105,8 @@ const used = record({
   binding: opt(z.enum(BINDINGS)),
   exemptions: opt(z.array(exemption)),
   steps: opt(z.array(word)),
+  /** Why nobody can do anything about a miss that is not final either. */
+  no_step: opt(bilingual),
 })
 export type UsedRequirement = z.output<typeof used>
 
@@ -110,7 +119,7 @@ const source = record({
 })
 const inForce = record({ from: isoDay, to: opt(isoDay) })
 const sentences = z.record(z.string(), z.int())
-const notEncoded = z.array(record({ cite, why: z.string().check(z.minLength(1)) }))
+const notEncoded = z.array(record({ cite, why: told }))
 
 /** One version of one path. */
 export const pathSchema = record({
@@ -175,9 +184,15 @@ const step = record({
   /** Usual time from starting to the proof in hand. */
   lead_time: opt(z.string().check(z.regex(/^P\d/))),
   lead_time_basis: opt(z.string()),
+  /** The provision that lets the step be taken, where one does. */
+  cite: opt(cite),
   /** Profile fields (below the person) the step settles, with the value it achieves. */
   achieves: opt(z.array(record({ field: z.string(), value: z.unknown() }))),
   after: opt(z.array(word)),
+  /** Years of age from which somebody can take the step; a convention for a readable plan, no requirement. */
+  from_age: opt(z.int().check(z.minimum(1))),
+  /** It brings the proof of what is met already: wanted with every application. */
+  brings_proof: opt(z.boolean()),
   note: opt(bilingual),
   theme: opt(z.string()),
 })
@@ -186,7 +201,7 @@ export type Step = z.output<typeof step>
 
 const evidence = record({
   title: bilingual,
-  issued_by: opt(z.string()),
+  issued_by: opt(told),
   fresh_for: opt(z.string()),
   note: opt(bilingual),
 })
@@ -202,17 +217,28 @@ export const layerSchema = record({
   title: bilingual,
   kind: z.enum(['federal', 'land', 'municipality']),
   applies_to: opt(record({ land: opt(z.string()), municipality: opt(z.array(z.string())) })),
-  source: opt(z.string()),
+  source: opt(told),
   verified_until: opt(isoDay),
   /** `25b-1/livelihood` → the reading the layer follows. */
-  readings: opt(
-    z.record(z.string(), record({ reading: word, source: z.string(), from: opt(isoDay), to: opt(isoDay) })),
-  ),
+  readings: opt(z.record(z.string(), record({ reading: word, source: told, from: opt(isoDay), to: opt(isoDay) }))),
   contacts: opt(z.record(z.string(), record({ title: bilingual, contact: opt(z.string()) }))),
   lead_times: opt(z.record(word, z.string())),
   notes: opt(z.array(bilingual)),
 })
 export type Layer = z.output<typeof layerSchema>
+
+/** A bill: lines of a version of a path, or of a shared requirement, set to something else. */
+export const billSchema = record({
+  amends: z.string().check(z.regex(/^(aufenthg-|general\/)[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/)),
+  title: opt(bilingual),
+  /** Where the words come from: a printed paper, a proposal. */
+  source: opt(z.string()),
+  status: opt(z.enum(['enacted', 'scheduled', 'draft'])),
+  /** From when the changed wording rules; without it, it takes the place of the one it amends. */
+  in_force: opt(inForce),
+  set: z.record(z.string(), z.unknown()),
+})
+export type Bill = z.output<typeof billSchema>
 
 /** Cases beside a path: a small profile, and what must come out. */
 export const casesSchema = record({

@@ -59,11 +59,15 @@ export function merge<T, U>(
   f: (values: readonly T[]) => U,
   same: Same<U> = Object.is,
 ): Timeline<U> {
-  const first = timelines[0]
-  if (first === undefined) return constant(f([]))
-  if (timelines.length === 1) return mapTimeline(first, (value) => f([value]), same)
+  const values: T[] = []
+  let changing = false
+  for (const timeline of timelines) {
+    values.push(at(timeline, DAWN))
+    if (timeline.length > 1) changing = true
+  }
+  // most timelines never change
+  if (!changing) return constant(f(values))
   const position = new Array<number>(timelines.length).fill(0)
-  const values = timelines.map((t) => at(t, DAWN))
   const out: Span<U>[] = []
   let from: Day = DAWN
   for (;;) {
@@ -88,6 +92,7 @@ export function merge<T, U>(
 }
 
 export function mapTimeline<T, U>(timeline: Timeline<T>, f: (value: T) => U, same: Same<U> = Object.is): Timeline<U> {
+  if (timeline.length === 1) return constant(f(at(timeline, DAWN)))
   const out: Span<U>[] = []
   for (const span of timeline) {
     const value = f(span.value)
@@ -104,11 +109,42 @@ export function combine<A, B, U>(
   f: (a: A, b: B) => U,
   same: Same<U> = Object.is,
 ): Timeline<U> {
-  const starts = [...new Set([...a.map((s) => s.from), ...b.map((s) => s.from)])].sort((x, y) => x - y)
-  return coalesce(
-    starts.map((from) => ({ from, value: f(at(a, from), at(b, from)) })),
-    same,
-  )
+  if (a.length === 1 && b.length === 1) return constant(f(at(a, DAWN), at(b, DAWN)))
+  const out: Span<U>[] = []
+  let i = 0
+  let j = 0
+  let from: Day = DAWN
+  let [x, y] = [at(a, DAWN), at(b, DAWN)]
+  for (;;) {
+    const value = f(x, y)
+    const last = out[out.length - 1]
+    if (last === undefined || !same(last.value, value)) out.push({ from, value })
+    const [left, right] = [a[i + 1], b[j + 1]]
+    if (left === undefined && right === undefined) return out
+    from = right === undefined || (left !== undefined && left.from < right.from) ? (left?.from ?? from) : right.from
+    if (left?.from === from) {
+      i += 1
+      x = left.value
+    }
+    if (right?.from === from) {
+      j += 1
+      y = right.value
+    }
+  }
+}
+
+/** The timeline on the days from `from` to `until`: before it what holds on its first day, behind it what holds on its last. */
+export function within<T>(timeline: Timeline<T>, from: Day, until: Day): Timeline<T> {
+  if (timeline.length === 1) return timeline
+  const first = spanIndex(timeline, from)
+  const last = spanIndex(timeline, until)
+  if (first === 0 && last === timeline.length - 1) return timeline
+  const out: Span<T>[] = []
+  for (let i = first; i <= last; i += 1) {
+    const span = timeline[i]
+    if (span) out.push(i === first ? { from: DAWN, value: span.value } : span)
+  }
+  return out
 }
 
 /** One timeline out of several that each rule from a day on, until the next one rules. */

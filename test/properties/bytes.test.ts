@@ -129,7 +129,7 @@ const KEYS = {
   path: 'path version track outcome effect anchor depends_on deviations unknown appraisals from extension requirements windows',
   requirement:
     'id cite also binding finding exemption readings layer basis facts hangs_on distance met_from met_until steps',
-  window: 'opens closes opened_by closed_by assumed',
+  window: 'opens closes opened_by closed_by assumed opened_with closed_with',
   link: 'date path status assumed',
   rift: 'from to kind person cause closed_by',
   deadline: 'date kind closes persons cause',

@@ -44,7 +44,13 @@ interface Round {
 }
 
 export function anew(compiled: Compiled, days: readonly Day[], viewOn: (day: Day) => FamilyView): Anew {
-  const scenes = days.map((day) => sceneOf(compiled, viewOn(day)))
+  const known = new Map<FamilyView, Scene>()
+  const scenes = days.map((day) => {
+    const view = viewOn(day)
+    const scene = known.get(view) ?? sceneOf(compiled, view)
+    known.set(view, scene)
+    return scene
+  })
   const first = scenes[0]
   if (!first) throw new Error('at least one day')
   const persons = [...first.keys()]
@@ -157,7 +163,7 @@ function tellPath(
       promise,
     ),
   )
-  return days.map((_, i): DayTold => {
+  return days.map((day, i): DayTold => {
     const list = candidates.flatMap((c) => c[i] ?? [])
     const ranks = list.map((told) => BEST.indexOf(told.outcome))
     const best = ranks.indexOf(Math.min(...ranks))
@@ -166,7 +172,9 @@ function tellPath(
     const lonely = path.anchors.length > 0 && list.every((told) => told.anchor === undefined)
     if (!lonely || outcome === 'held' || outcome === 'closed') return { candidates: list, best, outcome }
     const alone = list.map((told) => ({ ...told, opens: undefined }))
-    return { candidates: alone, best, outcome: view?.kinship.complete ? 'not-applicable' : 'unclear' }
+    const self = subjects[i]?.[0]?.person
+    const maybe = self !== undefined && day !== undefined && at(heldAmbiguously(self, path.id), day)
+    return { candidates: alone, best, outcome: view?.kinship.complete && !maybe ? 'not-applicable' : 'unclear' }
   })
 }
 

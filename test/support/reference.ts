@@ -6,9 +6,11 @@
  */
 
 import type { CompiledPath, CompiledRequirement, CompiledVersion, Wording } from '../../src/engine/compile.ts'
-import type { Condition, Leaf } from '../../src/engine/condition.ts'
+import type { Condition, FactRef, Leaf } from '../../src/engine/condition.ts'
 import { candidatesOf, type Subject, seriesFor } from '../../src/engine/evaluate.ts'
 import { compareBounds } from '../../src/facts/operators.ts'
+import type { Series } from '../../src/facts/series.ts'
+import type { PersonView } from '../../src/facts/view.ts'
 import type { Day } from '../../src/time/day.ts'
 import { at } from '../../src/time/timeline.ts'
 
@@ -38,12 +40,24 @@ export function answer(condition: Condition, subject: Subject, day: Day, promise
   }
 }
 
+const derived = new WeakMap<Subject, Map<FactRef, Map<PersonView, Series>>>()
+
+/** The fact of a person, derived once for a subject however many days are asked. */
+function factOf(ref: FactRef, person: PersonView, subject: Subject): Series {
+  const ofSubject = derived.get(subject) ?? new Map<FactRef, Map<PersonView, Series>>()
+  derived.set(subject, ofSubject)
+  const ofRef = ofSubject.get(ref) ?? new Map<PersonView, Series>()
+  ofSubject.set(ref, ofRef)
+  const series = ofRef.get(person) ?? seriesFor(ref, person, subject, undefined)
+  ofRef.set(person, series)
+  return series
+}
+
 function leafAnswer(leaf: Leaf, subject: Subject, day: Day, promise: Promise_ | undefined): Answer {
   const { list, open, single } = candidatesOf(leaf, subject)
   const answers = list.map(({ person, holds }): Answer => {
-    const value = seriesFor(leaf, person, subject, undefined).at(day)
-    const operand =
-      'fact' in leaf.operand ? seriesFor(leaf.operand, subject.person, subject, undefined).at(day) : leaf.operand
+    const value = factOf(leaf, person, subject).at(day)
+    const operand = 'fact' in leaf.operand ? factOf(leaf.operand, subject.person, subject).at(day) : leaf.operand
     let own: Answer = ANSWERS[compareBounds(leaf.operator, value, operand)] ?? 'unknown'
     if (promise && leaf.fact.id === 'permit.held' && person !== subject.person && own !== 'yes') {
       const promised = promise(person.member.id, String(leaf.params['path']))

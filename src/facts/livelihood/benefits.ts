@@ -5,7 +5,7 @@ import { holds } from '../entries.ts'
 import { either, someEntry } from '../themes/said.ts'
 import { isAssumed, NO, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import { breakpoints } from './breakpoints.ts'
+import { receiptDays } from './breakpoints.ts'
 import { makeupsOn } from './makeup.ts'
 
 /** Does the person draw one of the benefits? A missing list, or an entry without kind, leaves it open. */
@@ -23,7 +23,7 @@ export function draws(person: PersonView, kinds: readonly string[]): Timeline<Ve
 export function householdDraws(person: PersonView, kinds: readonly string[]): Timeline<Verdict> {
   return coalesce<Verdict>([
     { from: DAWN, value: UNKNOWN },
-    ...breakpoints(person).map((from) => ({ from, value: drawnOn(person, kinds, from) })),
+    ...receiptDays(person).map((from) => ({ from, value: drawnOn(person, kinds, from) })),
   ])
 }
 

@@ -6,6 +6,7 @@ import { addDays, DAWN } from '../../time/day.ts'
 import { holds, since } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
 import { and, type Verdict } from '../truth.ts'
+import { wholeLife } from '../view.ts'
 import { seriesOfFact } from './facts-of.ts'
 import { livelihoodFacts } from './livelihood.ts'
 import { lasting, type RunRule } from './run.ts'
@@ -136,7 +137,7 @@ export const employmentFacts: readonly FactDefinition[] = [
     ground: '§ 60d Abs. 1 Nr. 4',
     sensitivity: 'ordinary',
     derive: (person, { deduct, gap_days }) => {
-      const share = seriesOfFact(livelihoodFacts, 'livelihood.earnedShare', person, {
+      const share = seriesOfFact(livelihoodFacts, 'livelihood.earnedShare', wholeLife(person), {
         deduct,
         view: 'today',
         whom: 'person',
@@ -164,7 +165,7 @@ export const employmentFacts: readonly FactDefinition[] = [
     ground: '§ 19d Abs. 1 Nr. 1 Buchst. c',
     sensitivity: 'ordinary',
     derive: (person, { any, whom }) => {
-      const drawn = seriesOfFact(livelihoodFacts, 'livelihood.drawsBenefits', person, { any, whom })
+      const drawn = seriesOfFact(livelihoodFacts, 'livelihood.drawsBenefits', wholeLife(person), { any, whom })
       const free = opposite(drawn.compare('equal', [1]))
       return lasting(both(since(person.member.born), free), pause(0), drawn.rests)
     },

@@ -40,6 +40,7 @@ function surplusWithout(person: PersonView, options: CalculationOptions, anchor:
 
 const surplus = defineFact({
   id: 'livelihood.surplus',
+  costly: true,
   kind: 'number',
   unit: 'EUR',
   pair: true,
@@ -93,6 +94,7 @@ const earnedOptions = (params: { readonly whom?: 'household' | 'person' | undefi
 
 const earnedShare = defineFact({
   id: 'livelihood.earnedShare',
+  costly: true,
   kind: 'number',
   unit: 'share',
   params: z.strictObject({ deduct, view, whom: z.optional(whom) }),
@@ -129,6 +131,7 @@ const earnedShare = defineFact({
 
 const drawsBenefits = defineFact({
   id: 'livelihood.drawsBenefits',
+  costly: true,
   kind: 'boolean',
   params: z.strictObject({ any: z.array(z.enum(BENEFITS)).check(z.minLength(1)), whom }),
   label: { de: 'bezieht diese Leistungen', en: 'draws these benefits' },
@@ -150,6 +153,7 @@ const TOP_UP = ['sgb2', 'sgb12', 'asylblg'] as const
 
 const topUpOnly = defineFact({
   id: 'livelihood.topUpOnly',
+  costly: true,
   kind: 'boolean',
   params: z.strictObject({}),
   label: { de: 'ergänzende Sozialleistungen neben Erwerbseinkommen', en: 'benefits on top of earned income' },

@@ -63,10 +63,17 @@ function over({ decision, decided, final }: Asylum): Timeline<Verdict> {
 }
 
 /** The first procedure, from the application up to and on the day on which its end became final. */
-function firstProcedure({ member, view }: PersonView): Timeline<Verdict> {
-  return someEntry(member.asylum, (entry) =>
-    only(saidToBe(entry.kind, ['first']), both(holds({ from: entry.applied }, view.on), opposite(over(entry)))),
+function firstProcedure({ member, view, once }: PersonView): Timeline<Verdict> {
+  return once('first procedure', () =>
+    someEntry(member.asylum, (entry) =>
+      only(saidToBe(entry.kind, ['first']), both(holds({ from: entry.applied }, view.on), opposite(over(entry)))),
+    ),
   )
+}
+
+/** Days abroad, as far as they are listed. */
+function awayOf({ member, view, once }: PersonView): Timeline<Verdict> {
+  return once('away', () => someEntry(member.absences, (absence) => holds(absence, view.on)))
 }
 
 /** Where the answer is open, the cautious count takes the worse kind. */
@@ -170,18 +177,21 @@ function credited(kind: Kind): Kind {
 
 /** The kind of every day. */
 function kindsOf(person: PersonView, rule: PermitRule, side: Side): Timeline<Kind> {
-  const { born, entered, absences } = person.member
+  const { born, entered } = person.member
   const stay = person.member.stay ?? []
   const status = statusOf(person)
   // what the file leaves open nobody has held before entry, else birth
   const arrived = stepAt(entered?.first ?? born.first, false, true)
   const listed = combine(status, arrived, (state, here) => kindOf(person, state, here, rule, side))
-  const present = absencesOf(person, side).reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), listed)
+  const abroad = person.once(`abroad ${side}`, () => absencesOf(person, side))
+  const present = abroad.reduce((t, a) => combine(t, a, (kind, x) => overlay(kind, x, side)), listed)
   const procedure = rule.asylum === 'counts' ? firstProcedure(person) : constant<Verdict>(NO)
-  const before2005 = during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), rule.old_toleration === 'counts', false)
-  const old = combine(status, before2005, (state, counts) => counts && toleratedBefore2005(stay, state))
-  const away = someEntry(absences, (absence) => holds(absence, person.view.on))
-  const parts = [present, procedure, old, away, arrived] as const
+  const before2005 = during<boolean>(DAWN, addDays(ACT_IN_FORCE, -1), true, false)
+  const old =
+    rule.old_toleration === 'counts'
+      ? combine(status, before2005, (state, counts) => counts && toleratedBefore2005(stay, state))
+      : constant(false)
+  const parts = [present, procedure, old, awayOf(person), arrived] as const
   return merge<Kind | Verdict | boolean, Kind>(parts, (values) => {
     const [kind, asylum, tolerated, abroad, here] = values as [Kind, Verdict, boolean, Verdict, boolean]
     const procedureRan = truthOf(asylum) === YES || (here && holdsFor(asylum, side))

@@ -352,6 +352,21 @@ describe('lint', () => {
     expect(lintOf(spans)).toEqual([])
   })
 
+  it('a reason why there is no step is a way to say so', () => {
+    const steps = 'value: A2 }\n    evidence: [ pass ]\n    steps: [ clarify ]'
+    const reason = 'value: A2 }\n    evidence: [ pass ]\n    no_step: { de: "Nur die Zeit.", en: "Time alone." }'
+    expect(lintOf([[A, steps, reason]])).toEqual([])
+  })
+
+  it('an extension may ask in its own way what it has dropped, and only that', () => {
+    const plus = (dropped: string) =>
+      `extension: { cite: "§ 8 Abs. 1", dropped: [ ${dropped} ], plus: [ { use: general/5-1-4 } ] }\napplies_when`
+    expect(lintOf([[A, 'applies_when', plus('5-1-4')]])).toEqual([])
+    expect(lintOf([[A, 'applies_when', plus('german')]]).map((f) => [f.id, f.found])).toEqual([
+      ['requirement-twice', '5-1-4'],
+    ])
+  })
+
   it('suggests the nearest word', () => {
     const [finding] = lintOf([[A, 'german.oral', 'german.orall']])
     expect(finding?.near).toBe('german.oral')

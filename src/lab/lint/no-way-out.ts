@@ -1,4 +1,4 @@
-/** A miss that neither time nor anybody can change, and that is not marked as final: a step is probably missing. */
+/** A miss that neither time nor anybody can change, marked neither as final nor with the reason why: a step is probably missing. */
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { RawCondition, RawLeaf } from '../../rules/schema.ts'
 import { leavesOf } from './conditions.ts'
@@ -10,8 +10,8 @@ export const noWayOut: Defect = {
   id: 'no-way-out',
   level: 'warning',
   reason: {
-    de: 'kein Schritt, nicht endgültig, und Zeit allein heilt es nicht',
-    en: 'no step, not final, and time alone does not cure it',
+    de: 'weder Schritt noch Grund (no_step), nicht endgültig, und Zeit allein heilt es nicht',
+    en: 'no step and no reason for none (no_step), not final, and time alone does not cure it',
   },
   avoid: {
     de: '`binding: mandatory` ohne `steps`, ohne `final`, und keine Frist, die von selbst abläuft.',
@@ -33,7 +33,7 @@ function isStuck({ value }: Placed<Written>, input: LintInput): boolean {
   const final = 'use' in value ? shared?.final : value.final
   const wordings: readonly WrittenWording[] = 'use' in value ? (shared?.versions ?? []) : [value]
   const steps = value.steps ?? wordings[0]?.steps ?? []
-  if (final || steps.length > 0 || (binding !== 'mandatory' && binding !== 'regular')) return false
+  if (final || value.no_step || steps.length > 0 || (binding !== 'mandatory' && binding !== 'regular')) return false
   const last = wordings.at(-1)
   if (!last || canBeWaived(value, last)) return false
   const conditions = [...(last.when ? [last.when] : []), ...(last.readings ?? []).map((r) => r.when)]

@@ -1,5 +1,5 @@
 import type { Defect } from './defect.ts'
-import { requirementsIn, type Written } from './requirements.ts'
+import { type Placed, requirementsIn, type Written } from './requirements.ts'
 
 export const requirementTwice: Defect = {
   id: 'requirement-twice',
@@ -19,10 +19,18 @@ export const requirementTwice: Defect = {
   find: ({ paths }) =>
     paths.flatMap(({ file, data }) => {
       const all = requirementsIn(file, data)
-      const ids = all.map(({ value }) => idOf(value))
-      return all.flatMap(({ path }, i) => (ids.indexOf(ids[i] ?? '') < i ? [{ file, path, found: ids[i] ?? '' }] : []))
+      const [own, added] = [all.filter(isOwn), all.filter((r) => !isOwn(r))]
+      const kept = own.filter(({ value }) => !data.extension?.dropped.includes(idOf(value)))
+      const found = [...again(own), ...again([...kept, ...added]).filter((r) => !isOwn(r))]
+      return found.map(({ path, value }) => ({ file, path, found: idOf(value) }))
     }),
 }
+
+/** Of the version itself; else added by its extension, where it may replace one that was dropped. */
+const isOwn = ({ path }: Placed<Written>): boolean => path[0] === 'requirements'
+
+const again = (list: readonly Placed<Written>[]): readonly Placed<Written>[] =>
+  list.filter(({ value }, i) => list.findIndex((other) => idOf(other.value) === idOf(value)) < i)
 
 export const idOf = (value: Written): string =>
   'use' in value ? (value.id ?? value.use.replace('general/', '')) : value.id

@@ -1,5 +1,5 @@
 /** Which results the cases of a path have shown, version by version: what no case has seen may be wrong unnoticed. */
-import type { Compiled, CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
+import type { Bilingual, Compiled, CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
 import type { PathResult, RequirementResult } from '../../engine/result.ts'
 import type { CaseRun } from './run.ts'
 
@@ -10,6 +10,8 @@ export interface Seen {
   readonly id: string
   readonly seen: readonly Truth[]
   readonly missing: readonly Truth[]
+  /** Not seen, and by the rule's own word never to be seen, with the reason. */
+  readonly never?: { readonly finding: Truth; readonly why: Bilingual }
 }
 
 export interface RequirementCoverage extends Seen {
@@ -49,7 +51,7 @@ function requirementCoverage(
   const wordings = wordingsWithin(requirement, version)
   const computed = wordings.some((w) => w.when !== undefined || w.readings.length > 0)
   const exemptions = new Map(wordings.flatMap((w) => w.exemptions.map((e) => [e.id, e] as const)))
-  const readings = new Set(wordings.flatMap((w) => w.readings.map((r) => r.id)))
+  const readings = new Map(wordings.flatMap((w) => w.readings.map((r) => [r.id, r.never] as const)))
   return {
     ...seen(
       requirement.id,
@@ -61,13 +63,13 @@ function requirementCoverage(
       cite,
       seen: found.some(({ result: { exemption } }) => exemption?.cite === cite && exemption.force === force),
     })),
-    readings: [...readings].map((id) =>
-      seen(
-        id,
-        TRUTHS,
-        found.flatMap(({ result }) => result.readings.filter((r) => r.id === id).map((r) => r.finding)),
-      ),
-    ),
+    readings: [...readings].map(([id, never]) => {
+      const findings = found.flatMap(({ result }) => result.readings.filter((r) => r.id === id).map((r) => r.finding))
+      const one = seen(id, TRUTHS, findings)
+      // a mark that a case proves wrong is not honoured
+      if (!never || !one.missing.includes(never.finding)) return one
+      return { ...one, missing: one.missing.filter((t) => t !== never.finding), never }
+    }),
   }
 }
 

@@ -1,13 +1,15 @@
 /** A check as a document: deadlines first, result per person, the rift, open points, next steps. */
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { printable } from '../../profile/printable.ts'
+import { blocksSection } from '../blocks.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash, showIso } from '../format.ts'
 import { deadlinesSection } from './deadlines.ts'
 import { detailSections } from './details.ts'
 import { personsSection } from './persons.ts'
 import { riftsSection } from './rifts.ts'
-import { type CheckReport, pathCite } from './shown.ts'
+import { roadmapSection } from './roadmap.ts'
+import { type CheckReport, pathCite, routeOf } from './shown.ts'
 import { stepsSection } from './steps.ts'
 import { timelineSection } from './timeline.ts'
 
@@ -21,7 +23,9 @@ export function checkDocument(report: CheckReport): Document {
     deadlinesSection(report),
     personsSection(report),
     ...(rift ? [rift] : []),
+    ...blocksSection(evaluation, result.family.blocks, lang),
     ...(timeline ? [timeline] : []),
+    ...roadmapSection(report),
     ...detailSections(report),
     stepsSection(report),
   ]
@@ -76,11 +80,14 @@ function usedVersions(report: CheckReport): readonly { readonly cite: string; re
 function nextCommands(report: CheckReport): readonly string[] {
   const { result } = report.checked
   const file = printable(report.file)
-  const person = result.persons.find((p) => p.paths.some((x) => x.requirements.length > 0))
-  const code = person?.paths.find((p) => p.unknown.length + p.appraisals.length > 0)
-  const requirement = code?.unknown[0] ?? code?.appraisals[0]
+  const routes = result.persons.flatMap((person) => routeOf(report, person) ?? [])
+  const open = routes.flatMap(({ path, requirements }) =>
+    requirements.flatMap((r) => (r.finding === 'met' || r.finding === 'exempt' ? [] : [{ path, id: r.id }])),
+  )
+  const [code] = open
   return [
-    ...(code && requirement ? [`bleibeweg explain ${code.path.replace(/^aufenthg-/, '')}/${requirement}`] : []),
+    ...(code ? [`bleibeweg explain ${code.path.replace(/^aufenthg-/, '')}/${code.id}`] : []),
+    `bleibeweg plan ${file}`,
     `bleibeweg check ${file} --explain`,
     `bleibeweg worksheet ${file}`,
   ]

@@ -1,11 +1,15 @@
 /** What of a check is worth showing, and in which order. */
+import type { Compiled } from '../../engine/compile.ts'
 import { awaitedBy, type Evaluation } from '../../engine/family.ts'
+import { stretchOn } from '../../engine/path.ts'
 import type { PathResult, PersonResult, RequirementResult } from '../../engine/result.ts'
 import { BEST_FIRST, OPEN } from '../../engine/words.ts'
+import { truthOf, UNKNOWN } from '../../facts/truth.ts'
 import type { Lang } from '../../messages/language.ts'
 import type { Checked } from '../../outlook/check.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
-import { addDays, type Day, formatDay } from '../../time/day.ts'
+import { urgentDeadlines } from '../../outlook/urgent.ts'
+import { formatDay } from '../../time/day.ts'
 import { afterMonths } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
 
@@ -22,7 +26,12 @@ export interface CheckReport {
 
 /** `§ 25a Abs. 2 Satz 1`: how people call a path. */
 export function pathCite(evaluation: Evaluation, path: string): string {
-  const found = evaluation.compiled.byId.get(path)?.versions.at(-1)?.raw
+  return citeOf(evaluation.compiled, path)
+}
+
+/** The same where there is no family. */
+export function citeOf(compiled: Compiled, path: string): string {
+  const found = compiled.byId.get(path)?.versions.at(-1)?.raw
   if (found?.cite) return found.cite
   const [section = '', paragraph = ''] = path.replace(/^aufenthg-/, '').split('-')
   return `§ ${section}${paragraph ? ` Abs. ${paragraph}` : ''}`
@@ -80,10 +89,17 @@ function isIdle(report: CheckReport, person: PersonResult, path: PathResult): bo
 
 export function shownPaths(report: CheckReport, person: PersonResult): readonly PathResult[] {
   const best = inOrder(report.checked.evaluation, person.paths)
-  const ordered = report.all
-    ? best
-    : [...best.filter((p) => !isFar(report, p)), ...best.filter((p) => isFar(report, p))]
+  const near = (p: PathResult) => !isFar(report, p) && !isOpenWhether(report, person, p)
+  const ordered = report.all ? best : [...best.filter(near), ...best.filter((p) => !near(p))]
   return report.all ? ordered : ordered.filter((p) => !HIDDEN.has(p.outcome) && !isIdle(report, person, p))
+}
+
+/** Nothing in the file says that the path comes into question at all: a question to ask, no route to follow. */
+function isOpenWhether(report: CheckReport, person: PersonResult, path: PathResult): boolean {
+  const own = report.checked.evaluation.paths.get(person.id)?.get(path.path)
+  if (!own || path.outcome !== 'unclear') return false
+  const timeline = own.candidates[at(own.best, report.checked.day).candidate]
+  return timeline !== undefined && truthOf(stretchOn(timeline, report.checked.day).entry) === UNKNOWN
 }
 
 /** A way that only opens by age or time in more than two years is no route yet. */
@@ -108,7 +124,9 @@ function waitsUntil(report: CheckReport, r: RequirementResult): string {
 export function routeOf(report: CheckReport, person: PersonResult): PathResult | undefined {
   const { evaluation } = report.checked
   const shown = shownPaths(report, person).filter((p) => !HIDDEN.has(p.outcome))
-  const permits = shown.filter((p) => isPermit(evaluation, p.path) && p.outcome !== 'held')
+  const permits = shown.filter(
+    (p) => isPermit(evaluation, p.path) && p.outcome !== 'held' && !isOpenWhether(report, person, p),
+  )
   const near = permits.filter((p) => !isFar(report, p))
   return (
     permits.find((p) => OPEN.has(p.outcome)) ??
@@ -121,41 +139,13 @@ export function routeOf(report: CheckReport, person: PersonResult): PathResult |
 
 const FIRST_SCREEN = 5
 
-/** Papers within 12 months, ends within 24 that leave somebody without an open permit path, erosions of a route. */
+/** Of the deadlines of the first screen at most five. */
 export function firstDeadlines(report: CheckReport): {
   readonly shown: readonly FoundDeadline[]
   readonly more: number
 } {
   const { checked } = report
-  const { on } = checked.evaluation
   const routes = new Map(checked.result.persons.map((p) => [p.id, routeOf(report, p)?.path]))
-  const within = (d: FoundDeadline, months: number) => d.date <= addDays(afterMonths(on, months), -1) && d.date >= on
-  const wanted = checked.deadlines.filter((d) => {
-    if (d.kind === 'window-ends') return within(d, 24) && d.leavesWithout.length > 0
-    if (d.kind === 'erodes') return within(d, 24) && d.persons.some((p) => d.closes.includes(routes.get(p) ?? ''))
-    return within(d, 12)
-  })
-  const lines = withoutEchoes(wanted)
+  const lines = urgentDeadlines(checked.evaluation.on, checked.deadlines, routes)
   return { shown: lines.slice(0, FIRST_SCREEN), more: lines.length - Math.min(lines.length, FIRST_SCREEN) }
-}
-
-/** Windows that end because a permit runs out stand in the line of that permit: until then to apply. */
-function withoutEchoes(deadlines: readonly FoundDeadline[]): readonly FoundDeadline[] {
-  const permits = deadlines.filter((d) => d.kind === 'permit-expires')
-  const runsOut = (person: string, date: Day) => permits.some((p) => p.date === date && p.persons.includes(person))
-  const echoes = (permit: FoundDeadline) =>
-    deadlines.filter(
-      (d) =>
-        d.kind === 'window-ends' &&
-        d.date === permit.date &&
-        d.root === 'other' &&
-        d.persons.every((p) => runsOut(p, d.date)) &&
-        d.persons.some((p) => permit.persons.includes(p)),
-    )
-  const absorbed = new Set(permits.flatMap(echoes))
-  return deadlines.flatMap((d) => {
-    if (absorbed.has(d)) return []
-    if (d.kind !== 'permit-expires') return [d]
-    return [{ ...d, closes: [...new Set([...d.closes, ...echoes(d).flatMap((e) => e.closes)])] }]
-  })
 }

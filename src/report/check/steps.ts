@@ -18,6 +18,8 @@ interface NextStep {
   readonly leadTime: string | undefined
   /** The last day that still reaches the deadline; ISO. */
   readonly startBy: string | undefined
+  /** An application for a path that is open: it comes first. */
+  readonly files: boolean
   /** The deadline that even an immediate start would miss; ISO. */
   readonly misses: string | undefined
 }
@@ -74,8 +76,9 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
         title,
         actors: ['familie', 'beratung'],
         leadTime: undefined,
-        startBy: deadline,
+        startBy: lastDayToFile(report, person.id, route.path),
         misses: undefined,
+        files: true,
       })
     }
     for (const requirement of route.requirements) {
@@ -86,12 +89,25 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
           title: step.title[lang],
           actors: [step.actor, ...(step.with ?? [])],
           leadTime: step.lead_time,
+          files: false,
           ...startBy(deadline, step.lead_time, checked.result.on),
         })
       }
     }
   }
-  return [...found.values()].sort((a, b) => (a.startBy ?? '9999').localeCompare(b.startBy ?? '9999'))
+  return [...found.values()].sort(
+    (a, b) => Number(b.files) - Number(a.files) || (a.startBy ?? '9999').localeCompare(b.startBy ?? '9999'),
+  )
+}
+
+/** The first day on which the person or somebody who hangs on this path loses something: filed by then. */
+function lastDayToFile(report: CheckReport, person: string, path: string): string | undefined {
+  const { persons, family } = report.checked.result
+  const hanging = persons.filter((p) =>
+    p.paths.some((x) => x.depends_on.some((d) => d.person === person && d.path === path)),
+  )
+  const affected = [person, ...hanging.map((p) => p.id)]
+  return family.deadlines.find((d) => d.kind !== 'erodes' && d.persons.some((p) => affected.includes(p)))?.date
 }
 
 function filed(report: CheckReport, person: string, path: string): boolean {

@@ -16,6 +16,8 @@ export interface Said {
 export interface Speaker {
   readonly lang: Lang
   readonly conditions: ReadonlyMap<string, NamedCondition>
+  /** Named conditions by their titles alone. */
+  readonly short?: boolean
 }
 
 export function say(condition: Condition, speaker: Speaker): Said {
@@ -45,6 +47,7 @@ function sayNot(part: Condition, speaker: Speaker): Said {
 
 function sayNamed(name: string, part: Condition, speaker: Speaker): Said {
   const title = speaker.conditions.get(name)?.title[speaker.lang] ?? name
+  if (speaker.short) return { text: title, parts: [] }
   return { text: CONDITION_TEXTS[speaker.lang].named(title), parts: [say(part, speaker)] }
 }
 
@@ -60,6 +63,17 @@ function sayFact(ref: FactRef, lang: Lang): string {
     ...Object.entries(ref.params).flatMap((p) => sayParam(ref.fact.id, p, lang)),
   ]
   return remarks.length > 0 ? `${ref.fact.label[lang]} (${remarks.join('; ')})` : ref.fact.label[lang]
+}
+
+/** The label of a fact, whom it is about and when, without the ways it is counted. */
+export function sayFactAlone(leaf: Leaf, lang: Lang): string {
+  const who = CONDITION_TEXTS[lang].who[leaf.who][leaf.each]
+  return [...(who ? [who] : []), [leaf.fact.label[lang], ...sayWhen(leaf.when, lang)].join(' ')].join(': ')
+}
+
+/** How a fact is counted, one line a parameter. */
+export function sayParams(ref: FactRef, lang: Lang): readonly string[] {
+  return Object.entries(ref.params).flatMap((p) => sayParam(ref.fact.id, p, lang))
 }
 
 function sayWhen(when: When, lang: Lang): readonly string[] {
@@ -91,7 +105,8 @@ function sayValue(fact: string, param: string, value: unknown, lang: Lang): stri
   return param === 'until' || param === 'after' ? showIso(text, lang) : valueWord(fact, text, lang)
 }
 
-function sayComparison(leaf: Leaf, lang: Lang): string {
+/** What a leaf asks of its fact: `mindestens 72 Monate`. */
+export function sayComparison(leaf: Leaf, lang: Lang): string {
   const { literal, operator, fact } = leaf
   if ('fact' in leaf.operand) return `${OPERATOR_WORDS[operator][lang]} ${sayFact(leaf.operand, lang)}`.trim()
   if (fact.kind === 'boolean') return sayTruth(leaf, lang)

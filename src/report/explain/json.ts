@@ -1,5 +1,5 @@
 /** An explanation as data: format `bleibeweg.explain/1`, texts in both languages. */
-import type { Compiled, Wording } from '../../engine/compile.ts'
+import { type Compiled, inBoth, type Wording } from '../../engine/compile.ts'
 import { type Condition, compileCondition } from '../../engine/condition.ts'
 import type { CheckResult } from '../../engine/result.ts'
 import { LANGS } from '../../messages/language.ts'
@@ -61,6 +61,7 @@ function requirementContent(place: RequirementPlace, { compiled, day }: ExplainC
     ...conditionsIn(wording, compiled),
     evidence: wording.evidence,
     steps: requirement.steps,
+    no_step: requirement.noStep ?? null,
   }
 }
 
@@ -105,7 +106,7 @@ function pathContent({ path, version }: PathPlace, compiled: Compiled): object {
     applies_when: version.entry ? inWords(version.entry, compiled) : null,
     requirements: version.requirements.map((r) => `${path.short}/${r.id}`),
     versions: path.versions.map((v) => v.id),
-    not_encoded: raw.not_encoded ?? [],
+    not_encoded: (raw.not_encoded ?? []).map(({ cite, why }) => ({ cite, why: inBoth(why) })),
   }
 }
 

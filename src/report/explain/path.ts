@@ -1,5 +1,5 @@
 /** One path: for whom it is, what it asks, what the law then orders, and its versions. */
-import { wordingOn } from '../../engine/compile.ts'
+import { inBoth, wordingOn } from '../../engine/compile.ts'
 import { BINDING_WORDS } from '../../messages/meanings.ts'
 import { EFFECT_WORDS, STATUS_WORDS } from '../../messages/words.ts'
 import { later } from '../../time/day.ts'
@@ -103,9 +103,10 @@ function versions({ path }: PathPlace, context: ExplainContext): Section {
 
 function notEncoded({ version }: PathPlace, context: ExplainContext): Section {
   const texts = textsOf(context)
+  const { lang } = context
   return {
     heading: texts.notEncoded,
     columns: texts.pair,
-    rows: (version.raw.not_encoded ?? []).map((n) => ({ cells: [n.cite, n.why] })),
+    rows: (version.raw.not_encoded ?? []).map((n) => ({ cells: [n.cite, inBoth(n.why)[lang]] })),
   }
 }

@@ -1,5 +1,5 @@
 /** One requirement: what is asked, how it is read, what lifts it, what proves and what changes it. */
-import { type CompiledRequirement, conditionsOf, type Wording, wordingOn } from '../../engine/compile.ts'
+import { type CompiledRequirement, conditionsOf, inBoth, type Wording, wordingOn } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import type { FactDefinition } from '../../facts/fact.ts'
 import { actorWord } from '../../messages/actors.ts'
@@ -65,14 +65,14 @@ function readings({ path, requirement }: RequirementPlace, wording: Wording, con
   const { lang, compiled } = context
   const settled = compiled.pack.layers.flatMap((layer) => {
     const choice = layer.readings?.[`${path.short}/${requirement.id}`]
-    return choice ? [`${texts.settledBy(layer.title[lang], choice.reading)} (${choice.source})`] : []
+    return choice ? [`${texts.settledBy(layer.title[lang], choice.reading)} (${inBoth(choice.source)[lang]})`] : []
   })
   return {
     heading: texts.readings,
     columns: texts.readingColumns,
     rows: wording.readings.map((r) => ({
       cells: [r.id, r.title?.[lang] ?? ''],
-      below: [...conditionLines(r.when, context), texts.source(r.source)],
+      below: [...conditionLines(r.when, context), texts.source(r.source[lang])],
     })),
     notes: settled,
   }
@@ -113,7 +113,7 @@ function proof(wording: Wording, context: ExplainContext): Section {
     columns: texts.proofColumns,
     rows: wording.evidence.map((id) => {
       const evidence = compiled.pack.evidence.get(id)
-      return { cells: [evidence?.title[lang] ?? id, evidence?.issued_by ? actorWord(evidence.issued_by, lang) : ''] }
+      return { cells: [evidence?.title[lang] ?? id, evidence?.issued_by ? inBoth(evidence.issued_by)[lang] : ''] }
     }),
   }
 }
@@ -125,6 +125,7 @@ function steps(requirement: CompiledRequirement, context: ExplainContext): Secti
     heading: texts.steps,
     columns: texts.stepColumns,
     flexible: 0,
+    lead: requirement.noStep ? [texts.noStep(requirement.noStep[lang])] : [],
     rows: requirement.steps.map((id) => {
       const step = compiled.pack.steps.get(id)
       if (!step) return { cells: [id] }

@@ -44,7 +44,7 @@ export function coverageDocument(files: readonly AccountedFile[], lang: Lang): D
 function accountText(sentence: SentenceAccount, lang: Lang): string {
   const texts = COVERAGE_TEXTS[lang]
   if (sentence.encodedBy.length > 0) return texts.encoded(sentence.encodedBy.join(', '))
-  return sentence.notEncoded === undefined ? texts.open : texts.left(sentence.notEncoded)
+  return sentence.notEncoded === undefined ? texts.open : texts.left(sentence.notEncoded[lang])
 }
 
 export function coverageJson(files: readonly AccountedFile[], sha256: string): object {
@@ -60,7 +60,7 @@ export function coverageJson(files: readonly AccountedFile[], sha256: string): o
       sentences: file.sentences.map((s) => ({
         cite: s.cite,
         encoded_by: s.encodedBy,
-        not_encoded: s.notEncoded ?? null,
+        not_encoded: s.notEncoded?.en ?? null,
       })),
     })),
   }

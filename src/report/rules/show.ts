@@ -1,5 +1,6 @@
 /** One version of one path in readable form, with the layer of each line. */
-import { type CompiledRequirement, type Wording, wordingOn } from '../../engine/compile.ts'
+import { type CompiledPath, type CompiledRequirement, inBoth, type Wording, wordingOn } from '../../engine/compile.ts'
+import { EXPLAIN_TEXTS } from '../../messages/explain.ts'
 import { BINDING_WORDS, FORCE_WORDS } from '../../messages/meanings.ts'
 import { RULES_TEXTS } from '../../messages/rules.ts'
 import { EFFECT_WORDS } from '../../messages/words.ts'
@@ -21,18 +22,18 @@ export function rulesShowDocument(place: PathPlace, context: ExplainContext): Do
   }
 }
 
-function requirements({ version }: PathPlace, context: ExplainContext): Section {
+function requirements({ path, version }: PathPlace, context: ExplainContext): Section {
   const texts = RULES_TEXTS[context.lang]
   const day = later(context.day, version.from)
   const added = (version.extension ?? []).filter((r) => !version.requirements.includes(r))
   return {
     heading: texts.requirements,
     columns: texts.showColumns,
-    rows: [...version.requirements, ...added].map((r) => requirementRow(r, day, context)),
+    rows: [...version.requirements, ...added].map((r) => requirementRow(path, r, day, context)),
   }
 }
 
-function requirementRow(requirement: CompiledRequirement, day: Day, context: ExplainContext): Row {
+function requirementRow(path: CompiledPath, requirement: CompiledRequirement, day: Day, context: ExplainContext): Row {
   const wording = wordingOn(requirement, day)
   const cites = [wording.cite, ...wording.also].join(', ')
   return {
@@ -42,7 +43,8 @@ function requirementRow(requirement: CompiledRequirement, day: Day, context: Exp
       BINDING_WORDS[requirement.binding][context.lang],
       ...asked(requirement, wording, context),
       ...exemptions(wording, context),
-      ...settled(requirement, wording, context),
+      ...settledBy(path.short, requirement.id, context),
+      ...means(requirement, wording, context),
     ],
   }
 }
@@ -64,7 +66,17 @@ function exemptions(wording: Wording, context: ExplainContext): readonly string[
   ])
 }
 
-function settled(
+/** The layers that follow one of the readings: whom they apply to the household decides. */
+function settledBy(path: string, id: string, { compiled, lang }: ExplainContext): readonly string[] {
+  return compiled.pack.layers.flatMap((layer) => {
+    const choice = layer.readings?.[`${path}/${id}`]
+    if (!choice) return []
+    const { settledBy: says } = EXPLAIN_TEXTS[lang]
+    return [`${says(layer.title[lang], choice.reading)} (${inBoth(choice.source)[lang]})`]
+  })
+}
+
+function means(
   requirement: CompiledRequirement,
   wording: Wording,
   { compiled, lang }: ExplainContext,
@@ -75,5 +87,6 @@ function settled(
   return [
     ...(wording.evidence.length > 0 ? [texts.evidence(wording.evidence.map(title).join(', '))] : []),
     ...(requirement.steps.length > 0 ? [texts.steps(requirement.steps.map(step).join(', '))] : []),
+    ...(requirement.noStep ? [texts.noStep(requirement.noStep[lang])] : []),
   ]
 }

@@ -1,0 +1,271 @@
+/** One family under two sets of rules: who comes to stand elsewhere, through which requirement, and how sure that is. */
+import type { Compiled, CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
+import { wordingOn } from '../../engine/compile.ts'
+import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
+import { type Stretch, stretchOn } from '../../engine/path.ts'
+import { findingOf, type Mark } from '../../engine/requirement.ts'
+import { BEST_FIRST, type Finding, type Outcome } from '../../engine/words.ts'
+import { truthOf, UNKNOWN } from '../../facts/truth.ts'
+import type { Family } from '../../profile/family.ts'
+import type { Day } from '../../time/day.ts'
+import { at } from '../../time/timeline.ts'
+import type { Concerned } from './concerned.ts'
+import { keyOfRequirement } from './concerned.ts'
+import type { Direction } from './direction.ts'
+import { type FamilySets, familySets } from './family-sets.ts'
+import { isSettledMark } from './possible.ts'
+import { bitOf, type OutcomeSet, placeOf } from './sets.ts'
+
+export interface CompareSettings {
+  readonly base: Compiled
+  readonly head: Compiled
+  readonly concerned: Concerned
+  /** The day of knowledge; outcomes are those of this day. */
+  readonly on: Day
+  readonly horizonYears: number
+  readonly layers: readonly string[] | undefined
+}
+
+/** A requirement whose finding differs; `null`: the rules of that side do not ask for it. */
+export interface Through {
+  readonly id: string
+  readonly cite: string
+  readonly from: Finding | null
+  readonly to: Finding | null
+}
+
+/** Where a person stands on a path. `opens`: foreseeable from that day. */
+export interface Standing {
+  readonly outcome: Outcome
+  readonly opens: Day | undefined
+}
+
+export interface PathCompared {
+  readonly path: string
+  readonly before: Standing
+  readonly after: Standing
+  readonly through: readonly Through[]
+  /** Requirements that are not met, or not known, under the second rules. */
+  readonly unmet: readonly string[]
+  readonly unknown: readonly string[]
+  /** What the outcome can turn out to be; equal under both rules where `same`. */
+  readonly possible: {
+    readonly before: OutcomeSet
+    readonly after: OutcomeSet
+    readonly same: boolean
+    readonly direction: Direction
+  }
+}
+
+export interface PersonCompared {
+  readonly id: string
+  /** Every compared path, relevant or not. */
+  readonly paths: readonly PathCompared[]
+}
+
+/** Neither closed nor made for others: worth telling. */
+export const isRelevant = ({ outcome }: Standing): boolean => outcome !== 'closed' && outcome !== 'not-applicable'
+
+/** The path stands elsewhere, opens on another day, or one of its findings differs. */
+export function isMoved({ before, after, through }: PathCompared): boolean {
+  if (!isRelevant(before) && !isRelevant(after)) return false
+  return before.outcome !== after.outcome || before.opens !== after.opens || through.length > 0
+}
+
+export function compareFamily(family: Family, settings: CompareSettings): readonly PersonCompared[] {
+  const { on, horizonYears, layers, concerned } = settings
+  const asked = { on, layers, horizonYears, futureOnly: true, only: concerned.needed }
+  const before = evaluateFamily(settings.base, family, asked)
+  const after = evaluateFamily(settings.head, family, concerned.sameFacts ? { ...asked, view: before.view } : asked)
+  const sets = [familySets(before, concerned.needed), familySets(after, concerned.needed)] as const
+  const persons = [...before.view.persons.keys()]
+  // where no change reaches anybody in the family, nothing that hangs on it can part either
+  const untouched = persons.every((id) =>
+    concerned.changed.every((path) => {
+      const [x, y] = [sets[0].get(id)?.get(path), sets[1].get(id)?.get(path)]
+      return x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)
+    }),
+  )
+  return persons.map((id) => ({
+    id,
+    paths: concerned.compared.map((path) => comparePath(id, path, before, after, sets, untouched, settings)),
+  }))
+}
+
+const CLOSED: Standing = { outcome: 'closed', opens: undefined }
+
+function comparePath(
+  person: string,
+  path: string,
+  before: Evaluation,
+  after: Evaluation,
+  [setsBefore, setsAfter]: readonly [FamilySets, FamilySets],
+  untouched: boolean,
+  { on, concerned }: CompareSettings,
+): PathCompared {
+  const [a, b] = [before.paths.get(person)?.get(path), after.paths.get(person)?.get(path)]
+  const [x, y] = [setsBefore.get(person)?.get(path), setsAfter.get(person)?.get(path)]
+  const [seenA, seenB] = [a && seenOn(a, on), b && seenOn(b, on)]
+  const closed = bitOf('closed')
+  return {
+    path,
+    before: seenA?.standing ?? CLOSED,
+    after: seenB?.standing ?? CLOSED,
+    through: throughOf(seenA?.stretch, seenB?.stretch, on),
+    unmet: idsWith(seenB?.stretch, 'unmet'),
+    unknown: idsWith(seenB?.stretch, 'unknown'),
+    possible: {
+      before: x ? at(x.sets, on) : closed,
+      after: y ? at(y.sets, on) : closed,
+      same: untouched || (x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)),
+      direction: concerned.directions.get(path),
+    },
+  }
+}
+
+function seenOn(own: PersonPath, day: Day): { readonly standing: Standing; readonly stretch: Stretch | undefined } {
+  const { candidate, state } = at(own.best, day)
+  const timeline = own.candidates[candidate]
+  return {
+    standing: { outcome: state.outcome, opens: state.opens },
+    stretch: timeline && stretchOn(timeline, day),
+  }
+}
+
+function idsWith(stretch: Stretch | undefined, finding: Finding): readonly string[] {
+  return stretch?.requirements.filter((_, i) => findingOf(stretch.marks[i] ?? 0) === finding).map((r) => r.id) ?? []
+}
+
+function throughOf(a: Stretch | undefined, b: Stretch | undefined, day: Day): readonly Through[] {
+  const seen = (stretch: Stretch | undefined) =>
+    new Map(stretch?.requirements.map((r, i) => [r.id, { r, finding: findingOf(stretch.marks[i] ?? 0) }]) ?? [])
+  const [before, after] = [seen(a), seen(b)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Through[] => {
+    const [x, y] = [before.get(id), after.get(id)]
+    if (x?.finding === y?.finding) return []
+    const shown = y?.r ?? x?.r
+    return [{ id, cite: shown ? wordingOn(shown, day).cite : '', from: x?.finding ?? null, to: y?.finding ?? null }]
+  })
+}
+
+/**
+ * The outcome on the day is the same under both rules whatever the missing facts turn out to be: on every day from then
+ * on the same findings, and none that the change of rules could part once known.
+ */
+function alwaysSame(a: readonly (readonly Stretch[])[], b: readonly (readonly Stretch[])[], on: Day): boolean {
+  return a.length === b.length && a.every((stretches, i) => sameStretches(stretches, b[i] ?? [], on))
+}
+
+function sameStretches(a: readonly Stretch[], b: readonly Stretch[], on: Day): boolean {
+  const starts = [...new Set([...a, ...b].map((s) => s.from))].filter((from) => from > on)
+  return [on, ...starts].every((day) => {
+    const [x, y] = [stretchAt(a, day), stretchAt(b, day)]
+    return x !== undefined && y !== undefined && sameStretch(x, y)
+  })
+}
+
+const stretchAt = (stretches: readonly Stretch[], day: Day) => stretches.findLast((s) => s.from <= day)
+
+function sameStretch(a: Stretch, b: Stretch): boolean {
+  if (a.held !== b.held || a.ambiguous !== b.ambiguous || truthOf(a.entry) !== truthOf(b.entry)) return false
+  if ((a.version === undefined) !== (b.version === undefined)) return false
+  const open = truthOf(a.entry) === UNKNOWN || a.held === UNKNOWN || a.ambiguous
+  if (open && keyOfVersion(a.version) !== keyOfVersion(b.version)) return false
+  if (a.requirements.length !== b.requirements.length) return false
+  return a.requirements.every((r, i) => {
+    const n = b.requirements[i]?.id === r.id ? i : b.requirements.findIndex((other) => other.id === r.id)
+    const other = b.requirements[n]
+    return other !== undefined && sameMark(r, a.marks[i] ?? 0, other, b.marks[n] ?? 0)
+  })
+}
+
+function sameMark(r: CompiledRequirement, a: Mark, other: CompiledRequirement, b: Mark): boolean {
+  if ((a & ~ASSUMED) !== (b & ~ASSUMED)) return false
+  const settled = isSettledMark(a, r) && isSettledMark(b, other)
+  if (r === other) return settled || !r.relative
+  if (r.binding !== other.binding || r.final !== other.final || r.steps.length > 0 !== other.steps.length > 0)
+    return false
+  return settled || (!r.relative && keyOf(r) === keyOf(other))
+}
+
+const ASSUMED = 128
+
+const keys = new WeakMap<CompiledRequirement, string>()
+function keyOf(r: CompiledRequirement): string {
+  const known = keys.get(r) ?? keyOfRequirement(r)
+  keys.set(r, known)
+  return known
+}
+
+/** What whether a path applies, and its extension, rest on: what an unknown entry or an unknown permit could open. */
+const versionKeys = new WeakMap<CompiledVersion, string>()
+function keyOfVersion(version: CompiledVersion | undefined): string {
+  if (version === undefined) return ''
+  const known = versionKeys.get(version) ?? JSON.stringify([version.entry, version.extension?.map(keyOf)])
+  versionKeys.set(version, known)
+  return known
+}
+
+/** A pair of outcomes that the missing facts allow, as places in `BEST_FIRST`: `before * 16 + after`. */
+export type Pair = number
+export const pairBefore = (pair: Pair): Outcome => BEST_FIRST[pair >> 4] ?? 'closed'
+export const pairAfter = (pair: Pair): Outcome => BEST_FIRST[pair & 15] ?? 'closed'
+
+const pairsKnown = new Map<string, readonly Pair[]>()
+const NONE = BEST_FIRST.length
+const NO_PATH: readonly Pair[] = [NONE * 16 + NONE]
+
+/** Which pairs of best outcomes are possible over some paths. */
+export function possiblePairs(paths: readonly PathCompared[]): readonly Pair[] {
+  let key = ''
+  let found = NO_PATH
+  for (const { possible } of paths) {
+    key += `${possible.before} ${possible.after} ${possible.same ? '=' : (possible.direction ?? '?')};`
+    const known = pairsKnown.get(key) ?? bestPairs(found, pairsOf(possible))
+    pairsKnown.set(key, known)
+    found = known
+  }
+  return found
+}
+
+function bestPairs(a: readonly Pair[], b: readonly Pair[]): readonly Pair[] {
+  const found = new Set<Pair>()
+  for (const x of a) for (const y of b) found.add(Math.min(x >> 4, y >> 4) * 16 + Math.min(x & 15, y & 15))
+  return [...found]
+}
+
+const placesIn = (set: OutcomeSet): readonly number[] =>
+  BEST_FIRST.map((_, i) => i).filter((i) => (set & (1 << i)) !== 0)
+
+/** The pairs of one path: equal where nothing parts the rules, never worse where they can only help. */
+function pairsOf({ before, after, same, direction }: PathCompared['possible']): readonly Pair[] {
+  if (same) return placesIn(before & after || before).map((i) => i * 16 + i)
+  return placesIn(before).flatMap((b) =>
+    placesIn(after)
+      .filter((a) => isPossible(b, a, direction))
+      .map((a) => b * 16 + a),
+  )
+}
+
+const [UNCLEAR, TO_WEIGH] = [placeOf('unclear'), placeOf('ready-to-weigh')]
+/** A deviation that nothing cures is for a person to weigh; once time or a relative cures it, that comes first. */
+const CURED: readonly number[] = [placeOf('linked'), placeOf('foreseeable'), placeOf('unclear')]
+
+function isPossible(before: number, after: number, direction: Direction): boolean {
+  if (direction === undefined || direction === 'same') return true
+  const [worse, better] = direction === 'wider' ? [before, after] : [after, before]
+  // what was not met may become not known
+  const asks = better === UNCLEAR && worse >= placeOf('foreseeable')
+  return better <= worse || asks || (worse === TO_WEIGH && CURED.includes(better))
+}
+
+/** The best of the outcomes that a person has on some paths. */
+export function bestStanding(paths: readonly PathCompared[], side: 'before' | 'after'): Standing {
+  let best = CLOSED
+  for (const path of paths) {
+    const standing = path[side]
+    const better = placeOf(standing.outcome) - placeOf(best.outcome)
+    if (better < 0 || (better === 0 && (standing.opens ?? 0) < (best.opens ?? 0))) best = standing
+  }
+  return best
+}

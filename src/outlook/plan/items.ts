@@ -1,0 +1,327 @@
+/** The steps of a plan, one by one: who does what by when. */
+
+import type { PathResult, RequirementResult } from '../../engine/result.ts'
+import { CATALOGUE } from '../../facts/catalogue.ts'
+import type { Actor } from '../../facts/fact.ts'
+import { DAWN, type Day, earlier, formatDay } from '../../time/day.ts'
+import { afterYears, type Duration } from '../../time/period.ts'
+import { namesEducation } from '../cause.ts'
+import type { PlanContext } from './context.ts'
+import type { PlanGap, PlanStep } from './result.ts'
+import type { Route } from './route.ts'
+import { beginFor, leadOf, type Scheduled } from './schedule.ts'
+import { type Ends, paperOf } from './targets.ts'
+
+export interface ItemsFor {
+  readonly context: PlanContext
+  readonly ends: Ends
+  readonly route: Route
+  readonly scheduled: readonly Scheduled[]
+  /** By when the route must be open; `undefined` where no date follows from the file. */
+  readonly target: Day | undefined
+  readonly tooLate: boolean
+  /** The path on the day on which it opens; `undefined` where that is not proven. */
+  readonly found: PathResult | undefined
+  readonly collect: readonly PlanGap[]
+}
+
+const PAPER_LEAD: Duration = { months: 1, days: 0 }
+const EXTENSION_LEAD: Duration = { months: 2, days: 0 }
+
+type Fields = Omit<PlanStep, 'id' | 'person'> & { readonly key: string }
+
+const NOTHING: Fields = {
+  key: '',
+  kind: 'step',
+  step: null,
+  path: null,
+  requirements: [],
+  actor: 'familie',
+  with: [],
+  theme: 'status',
+  proof: [],
+  lead_time: null,
+  start_by: null,
+  due: null,
+  too_late: false,
+  after: [],
+}
+
+export function itemsOf(given: ItemsFor): readonly PlanStep[] {
+  const { person } = given.route
+  const all = [
+    ...paper(given),
+    ...application(given),
+    ...proofs(given),
+    ...catalogueSteps(given),
+    ...supports(given),
+    ...questions(given),
+    ...appraisals(given),
+    ...benefits(given),
+    ...collected(given),
+  ]
+  const ids = all.map((s) => s.key)
+  return all
+    .filter((s, i) => ids.indexOf(s.key) === i)
+    .map(({ key, ...step }) => ({ ...step, id: `${person}/${key}`, person }))
+    .map(inOrder)
+}
+
+/** The keys of the format in their order. */
+function inOrder(s: PlanStep): PlanStep {
+  return {
+    id: s.id,
+    kind: s.kind,
+    step: s.step,
+    person: s.person,
+    path: s.path,
+    requirements: s.requirements,
+    actor: s.actor,
+    with: s.with,
+    theme: s.theme,
+    proof: s.proof,
+    lead_time: s.lead_time,
+    start_by: s.start_by,
+    due: s.due,
+    too_late: s.too_late,
+    after: s.after,
+  }
+}
+
+const startOf = (due: Day, lead: Duration, on: Day): string => {
+  const begin = beginFor(due, lead)
+  return formatDay(begin > on ? begin : on)
+}
+
+/** A toleration that runs out within the year is renewed, whatever else is planned. */
+function paper({ route, ends, context: { on } }: ItemsFor): readonly Fields[] {
+  const found = paperOf(route.person, ends)
+  if (found?.kind !== 'paper-expires' || found.date > on + 365) return []
+  const due = { start_by: startOf(found.date, PAPER_LEAD, on), due: formatDay(found.date) }
+  return [{ ...NOTHING, key: 'renew', kind: 'renew', with: ['abh'], proof: [], ...due }]
+}
+
+function application({ route, target, ends, context }: ItemsFor): readonly Fields[] {
+  const { opens, path, person, kind } = route
+  if (opens === undefined || kind === 'held') return []
+  const filed = context.base.view.persons.get(person)?.member.applications?.some((a) => a.path === path.id)
+  if (filed && kind === 'grant') return []
+  if (kind === 'extension') {
+    const due = { start_by: startOf(opens, EXTENSION_LEAD, context.on), due: formatDay((opens - 1) as Day) }
+    return [
+      { ...NOTHING, key: `extend-${path.short}`, kind: 'extend', path: path.id, with: ['abh', 'beratung'], ...due },
+    ]
+  }
+  const due = firstEnd([target, paperOf(person, ends)?.date], opens)
+  return [
+    {
+      ...NOTHING,
+      key: `apply-${path.short}`,
+      kind: 'apply',
+      path: path.id,
+      with: ['beratung', 'abh'],
+      proof: ['antragseingang'],
+      start_by: formatDay(opens),
+      due: due === undefined ? null : formatDay(due),
+    },
+  ]
+}
+
+/** Papers for what is met already, to be handed in with the application. */
+function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fields[] {
+  const { opens, person } = route
+  const { steps } = context.compiled.pack
+  if (opens === undefined || route.kind === 'held') return []
+  const by = firstEnd([target, paperOf(person, ends)?.date], opens)
+  return (found?.requirements ?? []).flatMap((r) =>
+    stepsOf(route, r.id).flatMap((id): Fields[] => {
+      const step = steps.get(id)
+      if (!step?.brings_proof || r.finding !== 'met' || !isOfAge(context, route, step.theme ?? '')) return []
+      const lead = leadOf(id, step, context.leads(person))
+      const dates = by === undefined ? {} : { start_by: startOf(by, lead, context.on), due: formatDay(by) }
+      return [{ ...ofStep({ id, step, lead }), kind: 'proof', path: route.path.id, requirements: [r.id], ...dates }]
+    }),
+  )
+}
+
+/** The steps of a requirement about the person's own school or training, whatever its finding. */
+function stepsOf({ path, opens = DAWN }: Route, id: string): readonly string[] {
+  const all = path.versions.toReversed().flatMap((v) => v.requirements)
+  const found = all.find((r) => r.id === id)
+  return found && namesEducation(found, opens) ? found.steps : []
+}
+
+/** The first of these days after another; `undefined` where none is. */
+function firstEnd(days: readonly (Day | undefined)[], after: Day): Day | undefined {
+  const found = days.flatMap((d) => (d !== undefined && d > after ? [d] : []))
+  return found.length > 0 ? found.reduce(earlier) : undefined
+}
+
+function requirementsFor(map: ReadonlyMap<string, readonly string[]>, step: string): readonly string[] {
+  return [...map].filter(([, steps]) => steps.includes(step)).map(([requirement]) => requirement)
+}
+
+function catalogueSteps({ route, scheduled, tooLate, target }: ItemsFor): readonly Fields[] {
+  const wanted = new Map([...route.stepsFor, ...route.obstacles.map((o) => [o.requirement, o.steps] as const)])
+  return scheduled.map((s) => ({
+    ...ofStep(s),
+    path: route.path.id,
+    requirements: requirementsFor(wanted, s.id),
+    start_by: target === undefined ? null : formatDay(s.startBy),
+    due: target === undefined ? null : formatDay(s.due),
+    too_late:
+      target !== undefined && (route.opens === undefined ? s.earliest > target : tooLate && s.earliest >= target),
+    after: s.after,
+  }))
+}
+
+function ofStep({ id, step, lead }: Pick<Scheduled, 'id' | 'step' | 'lead'>): Fields {
+  return {
+    ...NOTHING,
+    key: id,
+    step: id,
+    actor: step.actor,
+    with: step.with ?? [],
+    theme: step.theme ?? 'status',
+    proof: step.proof ?? [],
+    lead_time: leadText(lead),
+  }
+}
+
+function leadText({ months, days }: Duration): string | null {
+  if (months === 0 && days === 0) return null
+  return `P${months > 0 ? `${months}M` : ''}${days > 0 ? `${days}D` : ''}`
+}
+
+/** Not needed for the date, but they speak for the person where somebody must weigh. */
+function supports({ route, context, target }: ItemsFor): readonly Fields[] {
+  return [...route.support].flatMap(([requirement, ids]) =>
+    ids.flatMap((id): Fields[] => {
+      const step = context.compiled.pack.steps.get(id)
+      if (!step || !isOfAge(context, route, step.theme ?? '')) return []
+      const lead = leadOf(id, step, context.leads(route.person))
+      const dates = { start_by: target === undefined ? null : startOf(target, lead, context.on), due: null }
+      return [
+        {
+          ...ofStep({ id, step, lead }),
+          kind: 'support',
+          path: route.path.id,
+          requirements: [...new Set([requirement, ...requirementsFor(route.support, id)])],
+          ...dates,
+        },
+      ]
+    }),
+  )
+}
+
+/** Themes that ask nothing of a child: nobody sends one to work (§ 5 Abs. 1 JArbSchG) or to a test to impress. */
+const GROWN_UP: ReadonlySet<string> = new Set([
+  'work',
+  'training',
+  'qualification',
+  'housing',
+  'german',
+  'civic',
+  'offers',
+])
+const CHILDHOOD = 15
+const SCHOOL_AGE = 6
+
+function isOfAge({ base }: PlanContext, { person, opens, gapDay }: Route, theme: string): boolean {
+  const born = base.view.persons.get(person)?.member.born
+  const years = GROWN_UP.has(theme) ? CHILDHOOD : theme === 'schooling' ? SCHOOL_AGE : 0
+  return born === undefined || afterYears(born.last, years) <= (opens ?? gapDay)
+}
+
+/** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
+function questions({ route, found, context }: ItemsFor): readonly Fields[] {
+  const open = (found?.requirements ?? []).filter(
+    (r) =>
+      found?.unknown.includes(r.id) &&
+      (route.obstacles.some((o) => o.requirement === r.id && o.finding === 'unknown') || r.finding === 'appraisal'),
+  )
+  return open
+    .filter((r) => isOfAge(context, route, themeOf(r)))
+    .map((r) => {
+      const [actor = 'familie', ...others] = askedFor(r)
+      return {
+        ...NOTHING,
+        key: `ask-${route.path.short}/${r.id}`,
+        kind: 'ask',
+        path: route.path.id,
+        requirements: [r.id],
+        actor,
+        with: others,
+        theme: themeOf(r),
+        start_by: formatDay(context.on),
+      }
+    })
+}
+
+const unknownFacts = (r: RequirementResult) => r.facts.filter((f) => f.state !== 'known')
+
+function askedFor(r: RequirementResult): readonly Actor[] {
+  return [...new Set(unknownFacts(r).flatMap((f) => CATALOGUE.get(f.fact)?.asks ?? []))]
+}
+
+/** The field of the profile that is asked for: `german`, `passport`. */
+function themeOf(r: RequirementResult): string {
+  return unknownFacts(r)[0]?.from?.split('.')[2] ?? 'status'
+}
+
+function appraisals({ route, found, target }: ItemsFor): readonly Fields[] {
+  const { opens } = route
+  const open = found?.appraisals ?? []
+  if (open.length === 0 || opens === undefined || route.kind === 'held') return []
+  return [
+    {
+      ...NOTHING,
+      key: `appraise-${route.path.short}`,
+      kind: 'appraise',
+      path: route.path.id,
+      requirements: open,
+      actor: 'abh',
+      start_by: formatDay(opens),
+      due: target !== undefined && target > opens ? formatDay(target) : null,
+    },
+  ]
+}
+
+/** With a permit the benefit changes its law: from AsylbLG to SGB II. */
+function benefits({ route, context: { base, on } }: ItemsFor): readonly Fields[] {
+  if (route.kind !== 'grant' || route.opens === undefined || route.path.grants.includes('duldung')) return []
+  const drawn = base.view.persons.get(route.person)?.member.benefits ?? []
+  const runs = drawn.some((b) => b.kind === 'asylblg' && (b.to === undefined || b.to.last >= on))
+  if (!runs) return []
+  return [
+    {
+      ...NOTHING,
+      key: 'benefits',
+      kind: 'benefits',
+      actor: 'sozialamt',
+      with: ['jobcenter', 'familie'],
+      theme: 'benefits',
+    },
+  ]
+}
+
+function collected({ collect, context, route }: ItemsFor): readonly Fields[] {
+  return collect.flatMap((gap) =>
+    gap.steps.slice(0, 1).flatMap((id): Fields[] => {
+      const step = context.compiled.pack.steps.get(id)
+      if (!step) return []
+      const lead = leadOf(id, step, context.leads(route.person))
+      return [
+        {
+          ...ofStep({ id, step, lead }),
+          kind: 'collect',
+          path: gap.path,
+          requirements: [gap.requirement],
+          start_by: gap.start_by,
+          due: gap.by,
+          too_late: gap.too_late,
+        },
+      ]
+    }),
+  )
+}
