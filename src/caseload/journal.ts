@@ -25,7 +25,12 @@ export interface Journal {
   readonly close: () => void
 }
 
-/** The head of a journal left behind; `undefined` where there is none, `null` where its first line is no head. */
+const HEAD_BEGINS = '{"format":"bleibeweg.batch-journal/1"'
+
+/**
+ * The head of a journal left behind; `undefined` where there is none or the program was killed while it wrote it, `null`
+ * where the first line is something else.
+ */
 export function headOf(file: string): JournalHead | null | undefined {
   if (!existsSync(file)) return undefined
   const handle = openSync(file, 'r')
@@ -33,6 +38,7 @@ export function headOf(file: string): JournalHead | null | undefined {
     const start = Buffer.alloc(64 * 1024)
     const text = start.toString('utf8', 0, readSync(handle, start, 0, start.length, 0))
     const end = text.indexOf('\n')
+    if (end < 0 && (HEAD_BEGINS.startsWith(text) || text.startsWith(HEAD_BEGINS))) return undefined
     const value: unknown = end < 0 ? null : JSON.parse(text.slice(0, end))
     const isHead =
       typeof value === 'object' && value !== null && 'format' in value && value.format === 'bleibeweg.batch-journal/1'

@@ -25,7 +25,8 @@ export async function progressOf(context: Context, paths: readonly string[]): Pr
         size === undefined
           ? format.replace(/\{bar\} \{percentage\} % · /, '').replace(/ · [^·]*\{eta_formatted\}.*$/, '')
           : format,
-      hideCursor: true,
+      // Ctrl-C ends the program at once: a hidden cursor would stay hidden
+      hideCursor: false,
       etaBuffer: 50,
       clearOnComplete: true,
       gracefulExit: false,

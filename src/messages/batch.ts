@@ -1,5 +1,6 @@
 /** What `batch` and `merge` say, German and English. */
 import type { Sort, State } from '../caseload/summary.ts'
+import type { ProblemCode } from '../profile/problem.ts'
 import type { Bilingual, Lang } from './language.ts'
 import { OUTCOME_WORDS } from './words.ts'
 
@@ -16,7 +17,27 @@ export const STATE_WORDS: Readonly<Record<State, Bilingual>> = {
   none: { de: 'kein geprüfter Weg gefunden*', en: 'no examined path found*' },
 }
 
+/** What can be odd, without the values of a single case; also used where counts are passed on. */
+export const ODD_WORDS: Readonly<Partial<Record<ProblemCode, Bilingual>>> = {
+  'unknown-country': { de: 'unbekannter Staat', en: 'unknown country' },
+  'ends-before-start': { de: 'Ende vor dem Anfang', en: 'ends before it begins' },
+  'out-of-order': { de: 'Daten in falscher Reihenfolge', en: 'dates in the wrong order' },
+  overlap: { de: 'zwei Status zur selben Zeit', en: 'two statuses at the same time' },
+  'toleration-gap': { de: 'Lücke zwischen zwei Papieren', en: 'gap between two papers' },
+  'parent-too-young': { de: 'Elternteil zu jung', en: 'parent too young' },
+  'before-birth': { de: 'Datum vor der Geburt', en: 'date before birth' },
+  'long-expired': { de: 'Papier seit langem abgelaufen', en: 'paper long run out' },
+  'in-the-future': { de: 'Datum nach dem Stichtag', en: 'date in the future' },
+  'wrong-school-year': { de: 'kein Schuljahr', en: 'no school year' },
+  'school-year-outside': { de: 'Schuljahr außerhalb des Schulbesuchs', en: 'school year outside the time at school' },
+  'young-spouse': { de: 'bei der Heirat unter 16', en: 'under 16 at the wedding' },
+  'no-amount': { de: 'ohne Betrag', en: 'without an amount' },
+  'unknown-address': { de: 'Nachweis für eine Stelle, die es nicht gibt', en: 'proof of a place that does not exist' },
+}
+
 export interface BatchTexts {
+  readonly families: (n: string) => string
+  readonly persons: (n: string) => string
   readonly title: (families: string, persons: string, on: string) => string
   readonly part: (index: number, count: number) => string
   readonly data: (bad: number, unknown: string) => string
@@ -51,7 +72,7 @@ export interface BatchTexts {
   readonly loses: (cites: string, persons: string) => string
   readonly erodes: (cites: string, persons: string) => string
   readonly unknowns: (n: number) => string
-  readonly gapCount: (n: number, first: string) => string
+  readonly gapCount: (n: number, first: string | undefined) => string
   readonly from: (date: string) => string
   readonly csvColumns: readonly string[]
   readonly bad: (file: string) => string
@@ -85,6 +106,8 @@ export interface BatchTexts {
 }
 
 const de: BatchTexts = {
+  families: (n) => `${n} Fam.`,
+  persons: (n) => `${n} Pers.`,
   title: (families, persons, on) =>
     `${families} ${families === '1' ? 'Familie' : 'Familien'} · ${persons} ${persons === '1' ? 'Person' : 'Personen'} · Stichtag ${on}`,
   part: (index, count) => `Teil ${index} von ${count} des Bestands`,
@@ -128,7 +151,7 @@ const de: BatchTexts = {
   loses: (cites, persons) => `${cites} für ${persons}`,
   erodes: (cites, persons) => `Grundlage von ${cites} für ${persons}`,
   unknowns: (n) => `${n} ${n === 1 ? 'Angabe fehlt' : 'Angaben fehlen'}`,
-  gapCount: (n, first) => (n === 1 ? `1 Lücke (${first})` : `${n} Lücken (${first} …)`),
+  gapCount: (n, first) => `${n} ${n === 1 ? 'Lücke' : 'Lücken'}${first ? ` (${first}${n > 1 ? ' …' : ''})` : ''}`,
   from: (date) => `ab ${date}`,
   csvColumns: ['Fall', 'Person', 'Weg', 'Kennung', 'Stand', 'ab', 'bis', 'Angaben fehlen', 'nächste Frist', 'Lücken'],
   bad: (file) => `${file}: Fehler: nicht lesbar`,
@@ -176,6 +199,8 @@ const de: BatchTexts = {
 }
 
 const en: BatchTexts = {
+  families: (n) => `${n} fam.`,
+  persons: (n) => `${n} pers.`,
   title: (families, persons, on) =>
     `${families} ${families === '1' ? 'family' : 'families'} · ${persons} ${persons === '1' ? 'person' : 'persons'} · as of ${on}`,
   part: (index, count) => `part ${index} of ${count} of the caseload`,
@@ -218,7 +243,7 @@ const en: BatchTexts = {
   loses: (cites, persons) => `${cites} for ${persons}`,
   erodes: (cites, persons) => `ground of ${cites} for ${persons}`,
   unknowns: (n) => `${n} ${n === 1 ? 'statement' : 'statements'} missing`,
-  gapCount: (n, first) => (n === 1 ? `1 gap (${first})` : `${n} gaps (${first} …)`),
+  gapCount: (n, first) => `${n} ${n === 1 ? 'gap' : 'gaps'}${first ? ` (${first}${n > 1 ? ' …' : ''})` : ''}`,
   from: (date) => `from ${date}`,
   csvColumns: ['case', 'person', 'path', 'id', 'state', 'from', 'until', 'unknown', 'next deadline', 'gaps'],
   bad: (file) => `${file}: error: not readable`,

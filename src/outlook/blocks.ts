@@ -5,9 +5,10 @@
  * the livelihood. `relatives`: paths of several members of which each waits for the permit of another.
  */
 import { type CompiledRequirement, wordingOn } from '../engine/compile.ts'
-import { namesRelativesPermit } from '../engine/condition.ts'
+import type { Leaf } from '../engine/condition.ts'
 import { awaitedBy, type Evaluation, type PersonPath } from '../engine/family.ts'
 import { type Stretch, stretchOn } from '../engine/path.ts'
+import { decidingLeaves } from '../engine/reasons.ts'
 import { findingOf, isAgainst } from '../engine/requirement.ts'
 import type { Block, Need } from '../engine/result.ts'
 import { OPEN } from '../engine/words.ts'
@@ -15,7 +16,6 @@ import { NO, truthOf } from '../facts/truth.ts'
 import type { PersonView } from '../facts/view.ts'
 import type { Member } from '../profile/schema.ts'
 import type { Step } from '../rules/schema.ts'
-import type { Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import { levelOfPath } from './levels.ts'
 
@@ -108,7 +108,7 @@ function relativeBlocks(evaluation: Evaluation): readonly Block[] {
       const stretch = todayOf(own, evaluation)
       const unmet = stretch?.requirements.filter((_, i) => findingOf(stretch.marks[i] ?? 0) === 'unmet') ?? []
       const [first] = unmet
-      if (!first || !unmet.every((r) => asksForPermit(r, evaluation.on))) continue
+      if (!first || !unmet.every((r) => onlyRelative(own, r, evaluation))) continue
       const next = awaitedBy(own, evaluation.on)
       nodes.set(`${person} ${own.path.id}`, { person, own, requirement: first.id, next })
     }
@@ -123,10 +123,15 @@ function relativeBlocks(evaluation: Evaluation): readonly Block[] {
   return [...found.values()]
 }
 
-/** The requirement itself asks for a relative's permit; one that only lifts it is no condition to wait for. */
-function asksForPermit(requirement: CompiledRequirement, on: Day): boolean {
+/** The requirement fails for a relative's permit, and for nothing that the person could change. */
+function onlyRelative(own: PersonPath, requirement: CompiledRequirement, { on }: Evaluation): boolean {
+  const timeline = own.candidates[at(own.best, on).candidate]
+  if (!timeline || !requirement.relative) return false
   const { when, readings } = wordingOn(requirement, on)
-  return [...(when ? [when] : []), ...readings.map((r) => r.when)].some(namesRelativesPermit)
+  const conditions = [...(when ? [when] : []), ...readings.map((r) => r.when)]
+  const leaves = conditions.flatMap((c) => decidingLeaves(c, timeline.subject, undefined, on))
+  const about = (leaf: Leaf) => leaf.who !== 'self' && ['permit.held', 'status.is'].includes(leaf.fact.id)
+  return leaves.length > 0 && leaves.every(about)
 }
 
 /** The shortest way from a node back to itself. */

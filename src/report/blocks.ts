@@ -9,11 +9,22 @@ import type { Section } from './document.ts'
 
 export function blocksSection(evaluation: Evaluation, blocks: readonly Block[], lang: Lang): readonly Section[] {
   if (blocks.length === 0) return []
-  const notes = blocks.map((b) => `${circleText(evaluation, b, lang)} ${wayOutText(evaluation, b, lang)}`)
+  // several in the same circle, each of their own, are told once
+  const groups = new Map<string, Block[]>()
+  for (const block of blocks) {
+    const key =
+      block.kind === 'work' ? JSON.stringify([block.circle.map((n) => n.id), block.way_out]) : JSON.stringify(block)
+    groups.set(key, [...(groups.get(key) ?? []), block])
+  }
+  const notes = [...groups.values()].flatMap(([first, ...rest]) => {
+    if (!first) return []
+    const persons = [first, ...rest].flatMap((b) => b.persons).join(', ')
+    return [`${circleText(evaluation, first, persons, lang)} ${wayOutText(evaluation, first, lang)}`]
+  })
   return [{ heading: BLOCK_TEXTS[lang].heading, columns: [], rows: [], notes }]
 }
 
-function circleText(evaluation: Evaluation, block: Block, lang: Lang): string {
+function circleText(evaluation: Evaluation, block: Block, persons: string, lang: Lang): string {
   const texts = BLOCK_TEXTS[lang]
   const parts = (id: string) => {
     const [short = '', requirement = ''] = id.split('/')
@@ -27,7 +38,7 @@ function circleText(evaluation: Evaluation, block: Block, lang: Lang): string {
   if (block.kind === 'relatives' || !first)
     return texts.relatives(block.circle.map((n) => `${n.person} ${parts(n.id).cite}`).join(', '))
   const { cite, title } = parts(first.id)
-  return texts.work(first.person, cite, title)
+  return texts.work(persons, cite, title)
 }
 
 function wayOutText(evaluation: Evaluation, { way_out }: Block, lang: Lang): string {

@@ -60,7 +60,7 @@ describe('batch over a folder', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     for (const heading of ['WORK LIST', 'STATE PER PERSON', 'MOST FREQUENT GAPS', 'PATHS OPENING SOON'])
       expect(out).toContain(heading)
-    expect(out).toMatch(/MS-07 {2,}5 {2,}13 Mar 2027 {2,}§ 60a Abs\. 2b for p1/)
+    expect(out).toMatch(/MS-07 {2,}5 pers\. {2,}13 Mar 2027 {2,}§ 60a Abs\. 2b for p1/)
     expect(out).toContain('Order: next deadline, then number of persons affected')
     expect(out.split('\n').filter((l) => [...l].length > 100)).toEqual([])
     expect((await reported([])).out).toBe(out)
@@ -330,10 +330,17 @@ describe('an interrupted run', () => {
   const run = (file: string, argv: readonly string[] = [], text = input) =>
     batch(['-', '--format', 'ndjson', '-o', file, ...argv], text)
 
-  async function interrupted(keep: number, torn = ''): Promise<{ file: string; whole: string }> {
+  let once: Promise<string> | undefined
+  async function undisturbed(): Promise<string> {
     const file = join(folderWith({}), 'out.ndjson')
     await run(file)
-    const whole = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
+  }
+
+  async function interrupted(keep: number, torn = ''): Promise<{ file: string; whole: string }> {
+    const file = join(folderWith({}), 'out.ndjson')
+    once ??= undisturbed()
+    const whole = await once
     const head = {
       format: 'bleibeweg.batch-journal/1',
       engine: (JSON.parse(whole.slice(0, whole.indexOf('\n'))) as { engine: string }).engine,
@@ -361,6 +368,23 @@ describe('an interrupted run', () => {
     expect(status).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(whole)
     expect(existsSync(`${file}.part`)).toBe(false)
+  })
+
+  test.each(['', '{"format":"bleibeweg.batch-jou', '{"format":"bleibeweg.batch-journal/1","engine":"0'])(
+    'killed while it wrote the head (%j), begins anew',
+    async (text) => {
+      const { file, whole } = await interrupted(0)
+      writeFileSync(`${file}.part`, text)
+      expect((await run(file, ['--resume'])).status).toBe(0)
+      expect(readFileSync(file, 'utf8')).toBe(whole)
+    },
+  )
+
+  test('a file of that name that is no journal is left alone', async () => {
+    const { file } = await interrupted(0)
+    writeFileSync(`${file}.part`, 'my notes\n')
+    expect(await run(file, ['--resume'])).toMatchObject({ status: 65, out: '' })
+    expect(readFileSync(`${file}.part`, 'utf8')).toBe('my notes\n')
   })
 
   test('is not overwritten by accident', async () => {

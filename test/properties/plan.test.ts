@@ -17,8 +17,9 @@ import { familyFromData } from '../support/keys.ts'
 import { shippedRules } from '../support/rules.ts'
 import { runs } from '../support/runs.ts'
 
-/** In every run; `BLEIBEWEG_RUNS=9` makes it five hundred and more. */
+/** In every run; `test/properties/plan-500.sh` makes it five hundred and more, and looks at every route. */
 const FAMILIES = runs(60)
+const EVERY_ROUTE = runs(1) > 1
 
 const compiled = shippedRules()
 
@@ -86,14 +87,13 @@ describe('every plan that is printed', () => {
   test('is ready on its date, for every fixture', async () => {
     const seen = nothing()
     for (const file of fixtureFiles()) {
-      const t = performance.now()
-      await examine(file, fixture(file), true, seen)
-      console.log(file, (performance.now() - t).toFixed(0), seen.routes, seen.withSteps, seen.late)
+      await examine(file, fixture(file), EVERY_ROUTE, seen)
     }
     expect(seen.wrong).toEqual([])
     // no test that cannot fail: routes with steps, and routes with room before a deadline
     expect(seen.routes).toBeGreaterThan(20)
-    expect(seen.withSteps).toBeGreaterThan(5)
+    expect(seen.withSteps).toBeGreaterThan(2)
+    expect(seen.late).toBeGreaterThan(0)
   }, 600_000)
 
   test(`is ready on its date, for ${FAMILIES} families as chance makes them`, async () => {
@@ -102,13 +102,13 @@ describe('every plan that is printed', () => {
       ...sampleFamilies(Math.ceil(FAMILIES / 2), 71, 30).map((profile, n) => ({ name: `generated ${n}`, profile })),
       ...shakenFixtures(Math.floor(FAMILIES / 2), 72),
     ]
-    const t = performance.now()
     for (const { name, profile } of made) {
       const family = familyFromData(profile)
-      if (family) await examine(name, family, false, seen)
+      if (family) await examine(name, family, EVERY_ROUTE, seen)
     }
-    console.log((performance.now() - t).toFixed(0), seen.routes, seen.withSteps, seen.late)
     expect(seen.wrong).toEqual([])
     expect(seen.routes).toBeGreaterThan(FAMILIES / 4)
+    expect(seen.withSteps).toBeGreaterThan(FAMILIES / 12)
+    expect(seen.late).toBeGreaterThan(0)
   }, 3_600_000)
 })

@@ -189,8 +189,9 @@ interface Target {
 }
 
 function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
-  for (let first = 0; first < rows.families; first += FAMILIES_AT_ONCE) {
-    const last = Math.min(first + FAMILIES_AT_ONCE, rows.families)
+  const atOnce = used.until > used.from ? FAMILIES_AT_ONCE : FAMILIES_OF_A_DAY
+  for (let first = 0; first < rows.families; first += atOnce) {
+    const last = Math.min(first + atOnce, rows.families)
     each(chunkOf(rows, first, last, used), first, last)
   }
 }
@@ -273,6 +274,7 @@ function ruled({ store, options }: Population, rules: Compiled): Rules {
 
 /** So many that the planes of a chunk stay in the processor's cache. */
 const FAMILIES_AT_ONCE = 256
+const FAMILIES_OF_A_DAY = 8192
 
 /** Of the rules evaluated before, those with the most paths in common. */
 function bestBase(store: Store, signatures: ReadonlyMap<string, string>): Store['before'][number] | undefined {

@@ -1,10 +1,11 @@
 /** The steps of a plan, one by one: who does what by when. */
 
 import type { PathResult, RequirementResult } from '../../engine/result.ts'
+import { stepsWithin } from '../../engine/steps.ts'
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { Actor } from '../../facts/fact.ts'
 import { DAWN, type Day, earlier, formatDay } from '../../time/day.ts'
-import { afterYears, type Duration } from '../../time/period.ts'
+import type { Duration } from '../../time/period.ts'
 import { namesEducation } from '../cause.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanGap, PlanStep } from './result.ts'
@@ -136,12 +137,17 @@ function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fie
   return (found?.requirements ?? []).flatMap((r) =>
     stepsOf(route, r.id).flatMap((id): Fields[] => {
       const step = steps.get(id)
-      if (!step?.brings_proof || r.finding !== 'met' || !isOfAge(context, route, step.theme ?? '')) return []
+      if (!step?.brings_proof || r.finding !== 'met' || !isOfAge(context, route, id)) return []
       const lead = leadOf(id, step, context.leads(person))
       const dates = by === undefined ? {} : { start_by: startOf(by, lead, context.on), due: formatDay(by) }
       return [{ ...ofStep({ id, step, lead }), kind: 'proof', path: route.path.id, requirements: [r.id], ...dates }]
     }),
   )
+}
+
+/** Some version of the requirement names a step, whoever can take it. */
+function hasSteps({ path }: Route, id: string): boolean {
+  return path.versions.some((v) => v.requirements.some((r) => r.id === id && r.steps.length > 0))
 }
 
 /** The steps of a requirement about the person's own school or training, whatever its finding. */
@@ -198,7 +204,7 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
   return [...route.support].flatMap(([requirement, ids]) =>
     ids.flatMap((id): Fields[] => {
       const step = context.compiled.pack.steps.get(id)
-      if (!step || !isOfAge(context, route, step.theme ?? '')) return []
+      if (!step || !isOfAge(context, route, id)) return []
       const lead = leadOf(id, step, context.leads(route.person))
       const dates = { start_by: target === undefined ? null : startOf(target, lead, context.on), due: null }
       return [
@@ -214,23 +220,10 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
   )
 }
 
-/** Themes that ask nothing of a child: nobody sends one to work (§ 5 Abs. 1 JArbSchG) or to a test to impress. */
-const GROWN_UP: ReadonlySet<string> = new Set([
-  'work',
-  'training',
-  'qualification',
-  'housing',
-  'german',
-  'civic',
-  'offers',
-])
-const CHILDHOOD = 15
-const SCHOOL_AGE = 6
-
-function isOfAge({ base }: PlanContext, { person, opens, gapDay }: Route, theme: string): boolean {
-  const born = base.view.persons.get(person)?.member.born
-  const years = GROWN_UP.has(theme) ? CHILDHOOD : theme === 'schooling' ? SCHOOL_AGE : 0
-  return born === undefined || afterYears(born.last, years) <= (opens ?? gapDay)
+/** Nobody sends a child to work or to a test to impress. */
+function isOfAge({ base, compiled }: PlanContext, { person, opens, gapDay }: Route, id: string): boolean {
+  const view = base.view.persons.get(person)
+  return view === undefined || stepsWithin([id], compiled.pack.steps, view, opens ?? gapDay).length > 0
 }
 
 /** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
@@ -240,22 +233,25 @@ function questions({ route, found, context }: ItemsFor): readonly Fields[] {
       found?.unknown.includes(r.id) &&
       (route.obstacles.some((o) => o.requirement === r.id && o.finding === 'unknown') || r.finding === 'appraisal'),
   )
-  return open
-    .filter((r) => isOfAge(context, route, themeOf(r)))
-    .map((r) => {
-      const [actor = 'familie', ...others] = askedFor(r)
-      return {
-        ...NOTHING,
-        key: `ask-${route.path.short}/${r.id}`,
-        kind: 'ask',
-        path: route.path.id,
-        requirements: [r.id],
-        actor,
-        with: others,
-        theme: themeOf(r),
-        start_by: formatDay(context.on),
-      }
-    })
+  return (
+    open
+      // what only steps for older people would settle is not asked of a child
+      .filter((r) => r.steps.length > 0 || !hasSteps(route, r.id))
+      .map((r) => {
+        const [actor = 'familie', ...others] = askedFor(r)
+        return {
+          ...NOTHING,
+          key: `ask-${route.path.short}/${r.id}`,
+          kind: 'ask',
+          path: route.path.id,
+          requirements: [r.id],
+          actor,
+          with: others,
+          theme: themeOf(r),
+          start_by: formatDay(context.on),
+        }
+      })
+  )
 }
 
 const unknownFacts = (r: RequirementResult) => r.facts.filter((f) => f.state !== 'known')

@@ -5,8 +5,8 @@
 import type { CompiledPath } from '../../engine/compile.ts'
 import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
 import { stretchOn } from '../../engine/path.ts'
-import type { Outcome } from '../../engine/words.ts'
-import { OPEN } from '../../engine/words.ts'
+import { stepsWithin } from '../../engine/steps.ts'
+import { OPEN, type Outcome } from '../../engine/words.ts'
 import { addDays, type Day, earlier, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
@@ -113,6 +113,7 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
   const start = nearestDay(own, today, from, until)
   if (!start) return undefined
   const kind = extending ? 'extension' : 'grant'
+  const nearest = start.day
   // a version that only lets old permits run out grants none
   if (!extending && own.path.grants !== 'ne' && durationOf(own.path, start.day) === undefined) return undefined
   const gaps = new Map(start.gaps.map((g) => [g.requirement.id, g]))
@@ -179,7 +180,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
 
   function choose(gap: Gap, nth: number): Choice {
     const { requirement, finding } = gap
-    const known = requirement.steps.filter((id) => context.compiled.pack.steps.has(id) && !done(id))
+    const { steps } = context.compiled.pack
+    const taken = view ? stepsWithin(requirement.steps, steps, view, nearest) : requirement.steps
+    const known = taken.filter((id) => steps.has(id) && !done(id))
     const writable = known.filter((id) => {
       const step = context.compiled.pack.steps.get(id)
       return step !== undefined && isWritable(step)

@@ -2,7 +2,7 @@
 import { type Told, tellAlone, tellParts } from '../../caseload/small-cells.ts'
 import { type Sort, STATES, type Summary } from '../../caseload/summary.ts'
 import type { IsoDate } from '../../engine/result.ts'
-import { BATCH_TEXTS, STATE_WORDS } from '../../messages/batch.ts'
+import { BATCH_TEXTS, ODD_WORDS, STATE_WORDS } from '../../messages/batch.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { problemWords } from '../../messages/problems.ts'
 import { citeOf } from '../check/shown.ts'
@@ -14,10 +14,10 @@ import {
   closesText,
   gapCite,
   gapTitle,
+  gapWords,
   notCheckedWords,
   type Speaker,
   standText,
-  stepWords,
   toldText,
 } from './words.ts'
 
@@ -97,7 +97,7 @@ function workSection(report: CaseloadReport): Section {
     rows: shown.map((item) => ({
       cells: [
         caseText(item),
-        String(item.persons),
+        texts.persons(String(item.persons)),
         item.deadline ? showIso(item.deadline.date, lang) : '–',
         closesText(report, item.deadline) || '–',
         bestText(report, item),
@@ -140,11 +140,20 @@ function gapsSection(report: CaseloadReport): Section {
     heading: texts.gaps,
     columns: texts.gapColumns,
     flexible: 0,
-    rows: shown.map(({ gap, kind, step, families, persons }) => {
-      const { who, lead } = stepWords(report, step)
+    rows: shown.map((counted) => {
+      const { gap, kind, families, persons } = counted
+      const { who, lead } = gapWords(report, counted)
       const title = `${gapTitle(report, gap)} (${gapCite(report, gap)})`
       const told = (count: number) => toldText(tellAlone(count, minCell), minCell, lang)
-      return { cells: [kind === 'unknown' ? texts.missing(title) : title, told(families), told(persons), who, lead] }
+      return {
+        cells: [
+          kind === 'unknown' ? texts.missing(title) : title,
+          texts.families(told(families)),
+          texts.persons(told(persons)),
+          who,
+          lead,
+        ],
+      }
     }),
     notes: summary.gaps.length > shown.length ? [texts.moreGaps(summary.gaps.length - shown.length)] : [],
   }
@@ -160,7 +169,7 @@ function openingSection(report: CaseloadReport, named: boolean): Section {
       heading: texts.opening,
       columns: texts.openingByPath,
       rows: Object.entries(summary.openingByPath).map(([path, count]) => ({
-        cells: [citeOf(compiled, path), toldText(tellAlone(count, minCell), minCell, lang)],
+        cells: [citeOf(compiled, path), texts.persons(toldText(tellAlone(count, minCell), minCell, lang))],
       })),
       notes,
     }
@@ -185,13 +194,13 @@ function openingSection(report: CaseloadReport, named: boolean): Section {
 function oddSection(report: CaseloadReport, named: boolean): Section {
   const { summary, lang, minCell } = report
   const texts = BATCH_TEXTS[lang]
-  const words = (code: keyof Summary['oddByCode']) => problemWords({ code, severity: 'warning', file: '' }, lang).what
+  const words = (code: string) => Object.entries(ODD_WORDS).find(([known]) => known === code)?.[1][lang] ?? code
   if (!named) {
     return {
       heading: texts.odd,
       columns: texts.oddByCode,
       rows: Object.entries(summary.oddByCode).map(([code, count]) => ({
-        cells: [words(code as keyof Summary['oddByCode']), toldText(tellAlone(count, minCell), minCell, lang)],
+        cells: [words(code), toldText(tellAlone(count, minCell), minCell, lang)],
       })),
     }
   }

@@ -3,6 +3,7 @@ import type { BadLine, FailedLine } from '../../caseload/line.ts'
 import { type Told, tellAlone, tellParts } from '../../caseload/small-cells.ts'
 import { outcomeOf, STATES } from '../../caseload/summary.ts'
 import type { CaseloadReport } from './document.ts'
+import { actorsOf } from './words.ts'
 
 /** `bad`: the inputs without a result, in the order read. Counts not told read `"<5"`, or `null` where hidden. */
 export function caseloadJson(
@@ -35,7 +36,7 @@ export function caseloadJson(
         gap,
         kind,
         step,
-        actor: found?.actor ?? null,
+        actors: actorsOf(compiled, { gap, kind, step }),
         lead_time: found?.lead_time ?? null,
         families: alone(families),
         persons: alone(persons),

@@ -1,8 +1,9 @@
 /** Families of a caseload in words: deadline, best path, state. */
 import type { DeadlineLine } from '../../caseload/line.ts'
 import type { Told } from '../../caseload/small-cells.ts'
-import { outcomeOf, type WorkItem } from '../../caseload/summary.ts'
-import { type Compiled, wordingOn } from '../../engine/compile.ts'
+import { type GapCount, outcomeOf, type WorkItem } from '../../caseload/summary.ts'
+import { type Compiled, conditionsOf, type Wording, wordingOn } from '../../engine/compile.ts'
+import { leavesOf } from '../../engine/condition.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { BATCH_TEXTS } from '../../messages/batch.ts'
 import type { Lang } from '../../messages/language.ts'
@@ -36,29 +37,53 @@ export function bestText({ compiled, lang }: Speaker, { best }: WorkItem): strin
   return best?.route ? `${best.id} ${citeOf(compiled, best.route)}` : BATCH_TEXTS[lang].noneFoundShort
 }
 
+/** A title that fits beside others in a cell. */
+const SHORT = 40
+
 /** Where the best path stands, and what is missing on it. */
 export function standText(speaker: Speaker, { best, gaps, unknown }: WorkItem): string {
   const { lang } = speaker
   const texts = BATCH_TEXTS[lang]
   const outcome = best && outcomeOf(best)
   if (!best || !outcome) return unknown > 0 ? texts.unknowns(unknown) : ''
-  const first = gaps[0]
+  if (outcome === 'unclear' && best.unknown > 0) return texts.unknowns(best.unknown)
+  const [first] = gaps.map((gap) => gapTitle(speaker, gap))
+  const short = first !== undefined && first.length <= SHORT ? first : undefined
   return [
     outcome === 'foreseeable' && best.from
       ? `${OUTCOME_WORDS.foreseeable[lang]} ${texts.from(showIso(best.from, lang))}`
       : OUTCOME_WORDS[outcome][lang],
-    ...(outcome === 'gaps' && first ? [texts.gapCount(gaps.length, gapTitle(speaker, first))] : []),
+    ...(outcome === 'gaps' && first !== undefined ? [texts.gapCount(gaps.length, short)] : []),
     ...(best.unknown > 0 ? [texts.unknowns(best.unknown)] : []),
   ].join(' · ')
 }
 
-/** `25b-1/german-oral` as its requirement is called today. */
-export function gapTitle({ compiled, lang }: Speaker, gap: string): string {
+/** The wording of the requirement that `25b-1/german-oral` names, as it stands in the latest version. */
+function wordingOf(compiled: Compiled, gap: string): Wording | undefined {
   const [path = '', id = ''] = gap.split('/')
   const versions = compiled.byId.get(`aufenthg-${path}`)?.versions.toReversed() ?? []
   const found = versions.flatMap((v) => v.requirements).find((r) => r.id === id)
   const day = parseDay(versions[0]?.id ?? '')
-  return found && day !== undefined ? wordingOn(found, day).title[lang] : gap
+  return found && day !== undefined ? wordingOn(found, day) : undefined
+}
+
+/** `25b-1/german-oral` as its requirement is called today. */
+export function gapTitle({ compiled, lang }: Speaker, gap: string): string {
+  return wordingOf(compiled, gap)?.title[lang] ?? gap
+}
+
+/** Who closes a gap by its first step, or who can answer what is missing. */
+export function actorsOf(
+  compiled: Compiled,
+  { gap, kind, step }: Pick<GapCount, 'gap' | 'kind' | 'step'>,
+): readonly string[] {
+  if (kind === 'unmet') {
+    const found = step === null ? undefined : compiled.pack.steps.get(step)
+    return found ? [found.actor, ...(found.with ?? [])] : []
+  }
+  const wording = wordingOf(compiled, gap)
+  const asked = wording ? conditionsOf(wording).flatMap(leavesOf) : []
+  return [...new Set(asked.flatMap((leaf) => leaf.fact.asks))]
 }
 
 /** The path a gap stands on. */
@@ -66,17 +91,14 @@ export function gapCite({ compiled }: Speaker, gap: string): string {
   return citeOf(compiled, `aufenthg-${gap.split('/')[0] ?? ''}`)
 }
 
-/** Who closes a gap by its first step, and how long that usually takes. */
-export function stepWords(
-  { compiled, lang }: Speaker,
-  id: string | null,
-): { readonly who: string; readonly lead: string } {
-  const step = id === null ? undefined : compiled.pack.steps.get(id)
-  if (!step) return { who: BATCH_TEXTS[lang].nobodyYet, lead: BATCH_TEXTS[lang].nobodyYet }
-  const actors = [step.actor, ...(step.with ?? [])].slice(0, 2)
+/** Who moves a gap, and how long that usually takes. */
+export function gapWords({ compiled, lang }: Speaker, gap: GapCount): { readonly who: string; readonly lead: string } {
+  const nobody = BATCH_TEXTS[lang].nobodyYet
+  const actors = actorsOf(compiled, gap).slice(0, 2)
+  const lead = gap.kind === 'unmet' && gap.step !== null ? compiled.pack.steps.get(gap.step)?.lead_time : undefined
   return {
-    who: actors.map((a) => actorWord(a, lang)).join(', '),
-    lead: step.lead_time === undefined ? BATCH_TEXTS[lang].nobodyYet : durationText(step.lead_time, lang),
+    who: actors.length === 0 ? nobody : actors.map((a) => actorWord(a, lang)).join(', '),
+    lead: lead === undefined ? nobody : durationText(lead, lang),
   }
 }
 
