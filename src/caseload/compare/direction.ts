@@ -77,20 +77,20 @@ function listDirection(kind: 'all' | 'any', a: readonly Condition[], b: readonly
 
 /** From the first to the second rules of a path, from a day on. Paths that rest on relatives are `undefined` unless same. */
 export function pathDirection(a: CompiledPath | undefined, b: CompiledPath | undefined, from: Day): Direction {
-  const versions = (path: CompiledPath | undefined) => path?.versions.filter((v) => v.until > from) ?? []
-  const [x, y] = [versions(a), versions(b)]
-  if (x.length !== y.length) return undefined
+  const [x, y] = [a?.versions ?? [], b?.versions ?? []]
+  const days = [...new Set([from, ...[...x, ...y].flatMap((v) => [v.from, v.until])])].filter((d) => d >= from)
   return together(
-    x.map((version, i) => {
-      const other = y[i]
-      return other ? versionDirection(version, other) : undefined
+    days.map((day) => {
+      const on = (versions: readonly CompiledVersion[]) => versions.find((v) => v.from <= day && day < v.until)
+      const [before, after] = [on(x), on(y)]
+      if (!before || !after) return before === after ? 'same' : undefined
+      return versionDirection(before, after)
     }),
   )
 }
 
 function versionDirection(a: CompiledVersion, b: CompiledVersion): Direction {
-  if (a.from !== b.from || a.until !== b.until || !sameCondition(a.entry, b.entry)) return undefined
-  if ((a.extension === undefined) !== (b.extension === undefined)) return undefined
+  if (!sameCondition(a.entry, b.entry) || (a.extension === undefined) !== (b.extension === undefined)) return undefined
   return together([
     requirementsDirection(a.requirements, b.requirements),
     requirementsDirection(a.extension ?? [], b.extension ?? []),

@@ -54,6 +54,8 @@ export interface PathCompared {
     readonly after: OutcomeSet
     readonly same: boolean
     readonly direction: Direction
+    /** A permit held is held under both rules or under neither. */
+    readonly sameHeld: boolean
   }
 }
 
@@ -119,6 +121,7 @@ function comparePath(
       after: y ? at(y.sets, on) : closed,
       same: untouched || (x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)),
       direction: concerned.directions.get(path),
+      sameHeld: concerned.sameFacts,
     },
   }
 }
@@ -169,8 +172,9 @@ const stretchAt = (stretches: readonly Stretch[], day: Day) => stretches.findLas
 function sameStretch(a: Stretch, b: Stretch): boolean {
   if (a.held !== b.held || a.ambiguous !== b.ambiguous || truthOf(a.entry) !== truthOf(b.entry)) return false
   if ((a.version === undefined) !== (b.version === undefined)) return false
-  const open = truthOf(a.entry) === UNKNOWN || a.held === UNKNOWN || a.ambiguous
-  if (open && keyOfVersion(a.version) !== keyOfVersion(b.version)) return false
+  if (truthOf(a.entry) === UNKNOWN && keyOfEntry(a.version) !== keyOfEntry(b.version)) return false
+  const perhapsHeld = a.held === UNKNOWN || a.ambiguous
+  if (perhapsHeld && keyOfExtension(a.version) !== keyOfExtension(b.version)) return false
   if (a.requirements.length !== b.requirements.length) return false
   return a.requirements.every((r, i) => {
     const n = b.requirements[i]?.id === r.id ? i : b.requirements.findIndex((other) => other.id === r.id)
@@ -197,13 +201,18 @@ function keyOf(r: CompiledRequirement): string {
   return known
 }
 
-/** What whether a path applies, and its extension, rest on: what an unknown entry or an unknown permit could open. */
-const versionKeys = new WeakMap<CompiledVersion, string>()
-function keyOfVersion(version: CompiledVersion | undefined): string {
-  if (version === undefined) return ''
-  const known = versionKeys.get(version) ?? JSON.stringify([version.entry, version.extension?.map(keyOf)])
-  versionKeys.set(version, known)
-  return known
+const keyOfEntry = remembered((version) => JSON.stringify(version.entry))
+/** What counts after a permit has run out: what an unknown permit could bring. */
+const keyOfExtension = remembered((version) => JSON.stringify(version.extension?.map(keyOf)))
+
+function remembered(make: (version: CompiledVersion) => string | undefined) {
+  const known = new WeakMap<CompiledVersion, string>()
+  return (version: CompiledVersion | undefined): string => {
+    if (version === undefined) return ''
+    const key = known.get(version) ?? make(version) ?? ''
+    known.set(version, key)
+    return key
+  }
 }
 
 /** A pair of outcomes that the missing facts allow, as places in `BEST_FIRST`: `before * 16 + after`. */
@@ -220,7 +229,7 @@ export function possiblePairs(paths: readonly PathCompared[]): readonly Pair[] {
   let key = ''
   let found = NO_PATH
   for (const { possible } of paths) {
-    key += `${possible.before} ${possible.after} ${possible.same ? '=' : (possible.direction ?? '?')};`
+    key += `${possible.before} ${possible.after} ${possible.same ? '=' : (possible.direction ?? '?')} ${possible.sameHeld};`
     const known = pairsKnown.get(key) ?? bestPairs(found, pairsOf(possible))
     pairsKnown.set(key, known)
     found = known
@@ -238,22 +247,27 @@ const placesIn = (set: OutcomeSet): readonly number[] =>
   BEST_FIRST.map((_, i) => i).filter((i) => (set & (1 << i)) !== 0)
 
 /** The pairs of one path: equal where nothing parts the rules, never worse where they can only help. */
-function pairsOf({ before, after, same, direction }: PathCompared['possible']): readonly Pair[] {
+function pairsOf({ before, after, same, direction, sameHeld }: PathCompared['possible']): readonly Pair[] {
   if (same) return placesIn(before & after || before).map((i) => i * 16 + i)
   return placesIn(before).flatMap((b) =>
     placesIn(after)
-      .filter((a) => isPossible(b, a, direction))
+      .filter((a) => isPossible(b, a, direction, sameHeld))
       .map((a) => b * 16 + a),
   )
 }
 
-const [UNCLEAR, TO_WEIGH] = [placeOf('unclear'), placeOf('ready-to-weigh')]
+const [HELD, UNCLEAR, TO_WEIGH] = [placeOf('held'), placeOf('unclear'), placeOf('ready-to-weigh')]
+const [ELSEWHERE, CLOSED_PLACE] = [placeOf('not-applicable'), placeOf('closed')]
 /** A deviation that nothing cures is for a person to weigh; once time or a relative cures it, that comes first. */
 const CURED: readonly number[] = [placeOf('linked'), placeOf('foreseeable'), placeOf('unclear')]
 
-function isPossible(before: number, after: number, direction: Direction): boolean {
+function isPossible(before: number, after: number, direction: Direction, sameHeld: boolean): boolean {
+  if (sameHeld && (before === HELD) !== (after === HELD)) return false
   if (direction === undefined || direction === 'same') return true
   const [worse, better] = direction === 'wider' ? [before, after] : [after, before]
+  // whether the path applies is asked the same way
+  if ((before === ELSEWHERE) !== (after === ELSEWHERE) && before !== CLOSED_PLACE && after !== CLOSED_PLACE)
+    return before === UNCLEAR || after === UNCLEAR
   // what was not met may become not known
   const asks = better === UNCLEAR && worse >= placeOf('foreseeable')
   return better <= worse || asks || (worse === TO_WEIGH && CURED.includes(better))

@@ -11,7 +11,7 @@ import { findingOf, hangs, isAgainst, isBaseUnknown, type Mark } from '../../eng
 import { NO, truthOf, UNKNOWN, YES } from '../../facts/truth.ts'
 import type { Day } from '../../time/day.ts'
 import { coalesce, type Span, type Timeline } from '../../time/timeline.ts'
-import { ALL_OUTCOMES, bitOf, OPEN_OUTCOMES, type OutcomeSet } from './sets.ts'
+import { bitOf, OPEN_OUTCOMES, type OutcomeSet } from './sets.ts'
 
 /** What a finding can turn out to be. */
 const GOOD = 1
@@ -78,7 +78,14 @@ function isOpenEnded(stretch: Stretch, sets: readonly number[]): boolean {
   )
 }
 
+const isPerhapsHeld = ({ ambiguous, held }: Stretch) => ambiguous || held === UNKNOWN
+
 function mayBring(stretch: Stretch, sets: readonly number[], later: Later): void {
+  // a permit perhaps held brings its extension with it, whose requirements are not those looked at here
+  if (isPerhapsHeld(stretch)) {
+    later.opensMay = true
+    for (const r of [...stretch.requirements, ...(stretch.version?.extension ?? [])]) later.metMay.add(r.id)
+  }
   const outcomes = outcomesOf(stretch, sets, later)
   if ((outcomes & OPEN_OUTCOMES) !== 0 && sets.every((s) => (s & ~UNMET) !== 0)) later.opensMay = true
   stretch.requirements.forEach((r, n) => {
@@ -87,6 +94,7 @@ function mayBring(stretch: Stretch, sets: readonly number[], later: Later): void
 }
 
 function mustBring(stretch: Stretch, sets: readonly number[], later: Later): void {
+  if (isPerhapsHeld(stretch)) return
   const outcomes = outcomesOf(stretch, sets, later)
   if ((outcomes & ~OPEN_OUTCOMES) === 0 && sets.every((s) => (s & UNMET) === 0)) later.opensMust = true
   stretch.requirements.forEach((r, n) => {
@@ -96,9 +104,9 @@ function mustBring(stretch: Stretch, sets: readonly number[], later: Later): voi
 
 /** The lines of the outcome in their order: `may` adds, `must` ends. */
 function outcomesOf(stretch: Stretch, sets: readonly number[], later: Later): OutcomeSet {
-  if (stretch.ambiguous || stretch.held === UNKNOWN) return ALL_OUTCOMES
-  if (stretch.held === YES) return bitOf('held')
-  let found: OutcomeSet = 0
+  if (stretch.held === YES && !stretch.ambiguous) return bitOf('held')
+  // held, or as if not; `unclear` as long as the file leaves open by which path
+  let found: OutcomeSet = isPerhapsHeld(stretch) ? bitOf('held') | bitOf('unclear') : 0
   const entry = truthOf(stretch.entry)
   const { requirements } = stretch
   const some = (fits: (set: number, r: CompiledRequirement) => boolean) =>
