@@ -133,7 +133,7 @@ function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fie
   const { opens, person } = route
   const { steps } = context.compiled.pack
   if (opens === undefined || route.kind === 'held') return []
-  const by = firstEnd([target, paperOf(person, ends)?.date], opens)
+  const by = firstEnd([target, paperOf(person, ends)?.date], opens) ?? (opens > context.on ? opens : undefined)
   return (found?.requirements ?? []).flatMap((r) =>
     stepsOf(route, r.id).flatMap((id): Fields[] => {
       const step = steps.get(id)
