@@ -1,52 +1,19 @@
 /** The steps of a plan, one by one: who does what by when. */
 
-import type { PathResult, RequirementResult } from '../../engine/result.ts'
-import { stepsWithin } from '../../engine/steps.ts'
+import type { RequirementResult } from '../../engine/result.ts'
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { Actor } from '../../facts/fact.ts'
-import { DAWN, type Day, earlier, formatDay } from '../../time/day.ts'
+import { DAWN, type Day, formatDay } from '../../time/day.ts'
 import type { Duration } from '../../time/period.ts'
 import { namesEducation } from '../cause.ts'
-import type { PlanContext } from './context.ts'
-import type { PlanGap, PlanStep } from './result.ts'
+import { type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
+import type { PlanStep } from './result.ts'
 import type { Route } from './route.ts'
-import { beginFor, leadOf, type Scheduled } from './schedule.ts'
-import { type Ends, paperOf } from './targets.ts'
-
-export interface ItemsFor {
-  readonly context: PlanContext
-  readonly ends: Ends
-  readonly route: Route
-  readonly scheduled: readonly Scheduled[]
-  /** By when the route must be open; `undefined` where no date follows from the file. */
-  readonly target: Day | undefined
-  readonly tooLate: boolean
-  /** The path on the day on which it opens; `undefined` where that is not proven. */
-  readonly found: PathResult | undefined
-  readonly collect: readonly PlanGap[]
-}
+import { leadOf } from './schedule.ts'
+import { paperOf } from './targets.ts'
 
 const PAPER_LEAD: Duration = { months: 1, days: 0 }
 const EXTENSION_LEAD: Duration = { months: 2, days: 0 }
-
-type Fields = Omit<PlanStep, 'id' | 'person'> & { readonly key: string }
-
-const NOTHING: Fields = {
-  key: '',
-  kind: 'step',
-  step: null,
-  path: null,
-  requirements: [],
-  actor: 'familie',
-  with: [],
-  theme: 'status',
-  proof: [],
-  lead_time: null,
-  start_by: null,
-  due: null,
-  too_late: false,
-  after: [],
-}
 
 export function itemsOf(given: ItemsFor): readonly PlanStep[] {
   const { person } = given.route
@@ -87,11 +54,6 @@ function inOrder(s: PlanStep): PlanStep {
     too_late: s.too_late,
     after: s.after,
   }
-}
-
-const startOf = (due: Day, lead: Duration, on: Day): string => {
-  const begin = beginFor(due, lead)
-  return formatDay(begin > on ? begin : on)
 }
 
 /** A toleration that runs out within the year is renewed, whatever else is planned. */
@@ -157,12 +119,6 @@ function stepsOf({ path, opens = DAWN }: Route, id: string): readonly string[] {
   return found && namesEducation(found, opens) ? found.steps : []
 }
 
-/** The first of these days after another; `undefined` where none is. */
-function firstEnd(days: readonly (Day | undefined)[], after: Day): Day | undefined {
-  const found = days.flatMap((d) => (d !== undefined && d > after ? [d] : []))
-  return found.length > 0 ? found.reduce(earlier) : undefined
-}
-
 function requirementsFor(map: ReadonlyMap<string, readonly string[]>, step: string): readonly string[] {
   return [...map].filter(([, steps]) => steps.includes(step)).map(([requirement]) => requirement)
 }
@@ -179,24 +135,6 @@ function catalogueSteps({ route, scheduled, tooLate, target }: ItemsFor): readon
       target !== undefined && (route.opens === undefined ? s.earliest > target : tooLate && s.earliest >= target),
     after: s.after,
   }))
-}
-
-function ofStep({ id, step, lead }: Pick<Scheduled, 'id' | 'step' | 'lead'>): Fields {
-  return {
-    ...NOTHING,
-    key: id,
-    step: id,
-    actor: step.actor,
-    with: step.with ?? [],
-    theme: step.theme ?? 'status',
-    proof: step.proof ?? [],
-    lead_time: leadText(lead),
-  }
-}
-
-function leadText({ months, days }: Duration): string | null {
-  if (months === 0 && days === 0) return null
-  return `P${months > 0 ? `${months}M` : ''}${days > 0 ? `${days}D` : ''}`
 }
 
 /** Not needed for the date, but they speak for the person where somebody must weigh. */
@@ -218,12 +156,6 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
       ]
     }),
   )
-}
-
-/** Nobody sends a child to work or to a test to impress. */
-function isOfAge({ base, compiled }: PlanContext, { person, opens, gapDay }: Route, id: string): boolean {
-  const view = base.view.persons.get(person)
-  return view === undefined || stepsWithin([id], compiled.pack.steps, view, opens ?? gapDay).length > 0
 }
 
 /** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
