@@ -35,6 +35,7 @@ export function lintJson(findings: readonly LintFinding[], sha256: string): obje
       reason: f.reason,
       found: f.found,
       suggestion: f.near ?? null,
+      fixable: f.fixable,
     })),
   }
 }
