@@ -72,6 +72,7 @@ await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js'
 /** Runs the program once and keeps what V8 compiled for it. A build that cannot do so is complete all the same. */
 async function warmUp(program) {
   const code = `
+    require('node:v8').setFlagsFromString('--interrupt-budget=1000000')
     const { Script } = require('node:vm'), { Module, createRequire } = require('node:module'), fs = require('node:fs'), path = require('node:path')
     const file = ${JSON.stringify(program)}
     const script = new Script(Module.wrap(fs.readFileSync(file, 'utf8')), { filename: file })

@@ -268,3 +268,15 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
       return leavesOf(condition.part)
   }
 }
+
+const keys = new WeakMap<Leaf, string>()
+
+/** Leaves with the same key ask the same; an application is that for the path of the rule. */
+export function leafKey(leaf: Leaf): string {
+  const known = keys.get(leaf)
+  if (known !== undefined) return known
+  const { slot, who, each, when, operator, literal } = leaf
+  const key = JSON.stringify([slot, who, each, when, operator, literal])
+  keys.set(leaf, key)
+  return key
+}

@@ -10,7 +10,7 @@ import type { Layer } from '../rules/schema.ts'
 import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, combine, constant, mapTimeline, merge, type Timeline, within } from '../time/timeline.ts'
-import { type Condition, type FactRef, isPersonal, type Leaf, namesRelativesPermit } from './condition.ts'
+import { type Condition, type FactRef, isPersonal, type Leaf, leafKey, namesRelativesPermit } from './condition.ts'
 
 /** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
 export interface Subject {
@@ -39,11 +39,24 @@ export type Hope = ((relative: string, path: string) => Timeline<Verdict>) | und
 
 export function evaluate(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
   if (hope !== undefined && namesRelativesPermit(condition)) return compute(condition, subject, hope)
+  if (condition.kind === 'named') return evaluate(condition.part, subject, hope)
   const memory = isPersonal(condition) ? answersOf(subject.person) : subject.known
   const known = memory.get(condition)
   if (known) return known
-  const timeline = compute(condition, subject, undefined)
+  const timeline =
+    condition.kind === 'leaf' && memory !== subject.known
+      ? leafOnce(condition, subject)
+      : compute(condition, subject, undefined)
   memory.set(condition, timeline)
+  return timeline
+}
+
+/** The same leaf stands in many conditions. */
+function leafOnce(leaf: Leaf, subject: Subject): Timeline<Verdict> {
+  const known = subject.person.once('leaves', () => new Map<string, Timeline<Verdict>>())
+  const key = leafKey(leaf)
+  const timeline = known.get(key) ?? compute(leaf, subject, undefined)
+  known.set(key, timeline)
   return timeline
 }
 

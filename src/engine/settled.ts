@@ -3,6 +3,7 @@
  * an answer, and the rest is found out when somebody asks for it.
  */
 import { NO, truthOf, type Verdict, YES } from '../facts/truth.ts'
+import { later } from '../time/day.ts'
 import { constant, mapTimeline, merge, type Span, type Timeline, within } from '../time/timeline.ts'
 import type { CompiledVersion } from './compile.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
@@ -30,7 +31,7 @@ export function settledStates(
     const states = within(statesIn(version, subject, hope), version.from, version.until)
     for (const { from, value } of states) {
       if (value === undefined) return undefined
-      spans.push({ from: from > version.from ? from : version.from, value })
+      spans.push({ from: later(from, version.from), value })
     }
     covered = version.until
   }

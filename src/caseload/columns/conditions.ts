@@ -1,5 +1,5 @@
 /** Conditions as planes: a leaf reads its column, `all`, `any` and `not` are a few operations on 32 rows at a time. */
-import { type Condition, isPersonal, type Leaf, namesRelativesPermit } from '../../engine/condition.ts'
+import { type Condition, isPersonal, type Leaf, leafKey, namesRelativesPermit } from '../../engine/condition.ts'
 import { bounds } from '../../facts/bounds.ts'
 import { compareBounds } from '../../facts/operators.ts'
 import { NO, type Truth, UNKNOWN, YES } from '../../facts/truth.ts'
@@ -23,6 +23,8 @@ export interface Asking {
   /** Planes that are the same whatever the path, and those of the path. */
   readonly personal: Map<Condition, Planes>
   readonly own: Map<Condition, Planes>
+  /** Planes of leaves, by what they ask. */
+  readonly leaves: Map<string, Planes>
   /** The same question about persons, where this one is about pairs. */
   readonly ofPersons: Asking | undefined
 }
@@ -45,7 +47,7 @@ function compute(condition: Condition, asking: Asking): Planes {
   const each = (parts: readonly Condition[]) => parts.map((part) => planesOf(part, asking))
   switch (condition.kind) {
     case 'leaf':
-      return leafPlanes(condition, asking)
+      return leafOnce(condition, asking)
     case 'all':
       return allOf(each(condition.parts), rows)
     case 'any':
@@ -117,6 +119,15 @@ function judgeOf(leaf: Leaf, column: Column, limits: readonly number[] | undefin
     if (table) table[lo * length + hi] = truth
     return truth
   }
+}
+
+/** The same leaf stands in many conditions of many paths. */
+function leafOnce(leaf: Leaf, asking: Asking): Planes {
+  if (asking.promised && leaf.fact.id === 'permit.held' && leaf.who !== 'self') return leafPlanes(leaf, asking)
+  const key = leaf.when.kind === 'application' ? `${leafKey(leaf)} ${asking.path}` : leafKey(leaf)
+  const planes = asking.leaves.get(key) ?? leafPlanes(leaf, asking)
+  asking.leaves.set(key, planes)
+  return planes
 }
 
 const LINKS: Readonly<Record<string, Linked>> = { spouse: 'spouse', parents: 'parents', children: 'children' }

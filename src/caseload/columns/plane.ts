@@ -1,5 +1,5 @@
 /** Bit planes: one bit a row, 32 rows a word. A condition is two planes: where it surely holds, where it surely fails. */
-import { NO, type Truth, UNKNOWN, YES } from '../../facts/truth.ts'
+import { NO, type Truth, YES } from '../../facts/truth.ts'
 
 export type Plane = Uint32Array
 
@@ -41,10 +41,6 @@ export function fillTruth(planes: Planes, from: number, until: number, truth: Tr
 }
 
 export const bit = (plane: Plane, row: number): number => ((plane[row >>> 5] ?? 0) >>> (row & 31)) & 1
-
-export function truthIn({ yes, no }: Planes, row: number): Truth {
-  return bit(yes, row) ? YES : bit(no, row) ? NO : UNKNOWN
-}
 
 /** Every one holds; of nothing: yes. */
 export function allOf(parts: readonly Planes[], rows: number): Planes {

@@ -59,14 +59,14 @@ const differ = (a: PathOutcomes | undefined, b: PathOutcomes | undefined): boole
   a === undefined || b === undefined || a.best.some((byte, i) => byte !== b.best[i])
 
 export interface Memories {
-  readonly person: Pick<Finder, 'personal' | 'personalMarks'>
-  readonly pair: Pick<Finder, 'personal' | 'personalMarks'>
+  readonly person: Pick<Finder, 'personal' | 'personalMarks' | 'leaves'>
+  readonly pair: Pick<Finder, 'personal' | 'personalMarks' | 'leaves'>
   readonly own: Map<string, Pick<Finder, 'own' | 'ownMarks'>>
 }
 
 export const memories = (): Memories => ({
-  person: { personal: new Map(), personalMarks: new Map() },
-  pair: { personal: new Map(), personalMarks: new Map() },
+  person: { personal: new Map(), personalMarks: new Map(), leaves: new Map() },
+  pair: { personal: new Map(), personalMarks: new Map(), leaves: new Map() },
   own: new Map(),
 })
 
@@ -81,7 +81,7 @@ export function finderFor(
   memo.own.set(path.id, own)
   const shared = { chunk, path: path.id, columns: rules.columns, limits: rules.limits, promised }
   const asking = (space: Space, kept: Memories['person'], ofPersons: Asking | undefined): Asking => {
-    return { ...shared, space, personal: kept.personal, own: own.own, ofPersons }
+    return { ...shared, space, personal: kept.personal, leaves: kept.leaves, own: own.own, ofPersons }
   }
   const layers = { layers: rules.compiled.pack.layers, chosen: rules.chosen, ownMarks: own.ownMarks }
   const persons = asking(chunk.persons, memo.person, undefined)
