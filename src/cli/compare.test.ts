@@ -26,7 +26,8 @@ function never(): never {
   throw new Error('a date')
 }
 const BILL = folderWith({ 'five.yaml': 'amends: aufenthg-25b-1@2022-12-31\nset:\n  stay.limits.72: 60\n' })
-const lines = [...synthesise({ persons: 120, seed: 5, on: ON })].map((f) => JSON.stringify(f))
+const PERSONS = Number(process.env['BLEIBEWEG_PERSONS'] ?? 120)
+const lines = [...synthesise({ persons: PERSONS, seed: 5, on: ON })].map((f) => JSON.stringify(f))
 const PEOPLE = folderWith({ 'people.ndjson': `${lines.join('\n')}\n` })
 const FAMILIES = `${PEOPLE}/people.ndjson`
 const ask = (...argv: readonly string[]) =>
