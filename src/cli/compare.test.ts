@@ -67,17 +67,22 @@ async function evaluatedTwice(): Promise<readonly string[]> {
 }
 
 describe('compare: a bill of three lines over a caseload', () => {
-  it('names exactly the persons whose finding changes: the same as evaluating each person twice', async () => {
-    const { status, out } = await ask('--format', 'json')
-    expect(status).toBe(0)
-    const { movers } = JSON.parse(out)
-    const named = movers.flatMap((m: { case: string; person: string; paths: { path: string }[] }) =>
-      m.paths.map((p) => `${m.case} ${m.person} ${p.path}`),
-    )
-    const twice = await evaluatedTwice()
-    expect(twice.length).toBeGreaterThan(3)
-    expect([...named].sort()).toEqual([...twice].sort())
-  }, 60_000)
+  it(
+    'names exactly the persons whose finding changes: the same as evaluating each person twice',
+    async () => {
+      const { status, out } = await ask('--format', 'json')
+      expect(status).toBe(0)
+      const { movers } = JSON.parse(out)
+      const named = movers.flatMap((m: { case: string; person: string; paths: { path: string }[] }) =>
+        m.paths.map((p) => `${m.case} ${m.person} ${p.path}`),
+      )
+      const twice = await evaluatedTwice()
+      expect(twice.length).toBeGreaterThan(3)
+      expect([...named].sort()).toEqual([...twice].sort())
+      // BLEIBEWEG_PERSONS=10000 in a longer run
+    },
+    60_000 + PERSONS * 100,
+  )
 
   it('the screen: SZENARIO on every part, the rule, the effect, who moves and why, what blocks next, the limits', async () => {
     const { out } = await ask('--by', 'age,track', '--by', 'municipality')
