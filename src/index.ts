@@ -7,6 +7,8 @@ export { secondLook } from './engine/four-eyes.ts'
 export type * from './engine/result.ts'
 export { FINDINGS, type Finding, OUTCOMES, type Outcome } from './engine/words.ts'
 export { type Checked, type CheckOptions, check } from './outlook/check.ts'
+export { type Planned, type PlanOptions, plan } from './outlook/plan/plan.ts'
+export type * from './outlook/plan/result.ts'
 export { type OpenSpan, openSpans } from './outlook/windows.ts'
 export type { Family } from './profile/family.ts'
 export {

@@ -48,7 +48,8 @@ export function* findSources(paths: readonly string[]): Generator<Source | Missi
   }
 }
 
-const slashed = (path: string) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)
+/** A path with `/` between its parts, as it is shown; only Windows has another sign for that. */
+export const slashed = (path: string) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)
 
 function* sourcesOf(path: string): Generator<Source | Missing> {
   if (path === STDIN) {

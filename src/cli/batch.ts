@@ -15,7 +15,7 @@ import {
 } from '../caseload/journal.ts'
 import { type Line, parseLine } from '../caseload/line.ts'
 import { readPieces } from '../caseload/read.ts'
-import { findSources, isMissing, STDIN } from '../caseload/sources.ts'
+import { findSources, isMissing, STDIN, slashed } from '../caseload/sources.ts'
 import type { Order } from '../caseload/work.ts'
 import type { Compiled } from '../engine/compile.ts'
 import { BATCH_TEXTS } from '../messages/batch.ts'
@@ -31,6 +31,7 @@ import { loadPacked } from './input.ts'
 import type { Io } from './io.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { openSink } from './sink.ts'
+import { systemReason } from './system.ts'
 
 export async function batchCommand(
   paths: readonly string[],
@@ -78,7 +79,7 @@ function leftBehind({ lang }: Context, output: string, resume: boolean): Journal
 function assertPaths({ lang }: Context, paths: readonly string[]): void {
   const missing = paths.flatMap((path) => {
     const first = findSources([path]).next().value
-    return first && isMissing(first) && first.file === path.replaceAll('\\', '/') ? [first] : []
+    return first && isMissing(first) && first.file === slashed(path) ? [first] : []
   })
   if (missing.length === 0) return
   const lines = missing.map(({ file, reason }) =>
@@ -142,13 +143,17 @@ async function toFile(run: Run, output: string, left: JournalHead | undefined): 
   const { context, compiled, order, report } = run
   const file = journalOf(output)
   const journal = openJournal(run, output, left)
+  const hint = () => context.io.err(`\n${BATCH_TEXTS[context.lang].interrupted(printable(output))}\n`)
+  process.prependListener('SIGINT', hint)
   try {
-    for await (const { bytes } of worked(run, leftToDo(piecesOf(run), journal, order))) journal.append(bytes)
+    for await (const { bytes } of worked(run, leftToDo(piecesOf(run), journal, order)))
+      writing(run, output, () => journal.append(bytes))
   } catch (error) {
     if (!(error instanceof ChangedInput)) throw error
     const place = printable(error.file ?? run.paths.join(' '))
     throw new Stop(EXIT.badInput, BATCH_TEXTS[context.lang].inputChanged(place, printable(file)))
   } finally {
+    process.removeListener('SIGINT', hint)
     journal.close()
   }
   const lines = async function* (): AsyncGenerator<Line> {
@@ -175,19 +180,21 @@ function openJournal({ context, compiled, order }: Run, output: string, left: Jo
     rules: compiled.pack.sha256,
     order,
   }
-  if (left === undefined) {
-    try {
-      return startJournal(file, head)
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
-      throw new Stop(EXIT.cannotCreate, cliText(lang).cannotWrite(printable(output), reason))
-    }
-  }
+  if (left === undefined) return writing({ context }, output, () => startJournal(file, head))
   const different = differences(left, head)
   if (different.length > 0) throw new Stop(EXIT.usage, texts.journalOther(printable(file), different.join(', ')))
   const journal = continueJournal(file)
   remark(context, texts.resumed(journal.done))
   return journal
+}
+
+/** A disk that is full or not there is no bug: stops with 73. */
+function writing<T>({ context: { lang } }: Pick<Run, 'context'>, output: string, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    throw new Stop(EXIT.cannotCreate, cliText(lang).cannotWrite(printable(output), systemReason(error)))
+  }
 }
 
 /** The names of what is not the same, as the options are called. */

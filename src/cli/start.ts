@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire, Module } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+
+// one family is decided before optimised code pays: it is made later than usual. The code cache is made with this flag.
+setFlagsFromString('--interrupt-budget=1000000')
 
 const program = fileURLToPath(new URL('program.cjs', import.meta.url))
 

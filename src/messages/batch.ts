@@ -88,6 +88,7 @@ export interface BatchTexts {
   readonly journalOther: (journal: string, what: string) => string
   readonly inputChanged: (file: string, journal: string) => string
   readonly resumed: (n: number) => string
+  readonly interrupted: (file: string) => string
   readonly onlyInput: (option: string) => string
   readonly onlyCounts: (format: string) => string
   readonly notALine: (file: string, line: number) => string
@@ -175,6 +176,7 @@ const de: BatchTexts = {
     `${journal}: Fehler: der Zwischenstand gehört zu einem anderen Lauf (anders: ${what})\n  Hilfe: denselben Aufruf wiederholen, oder die Datei löschen und neu beginnen`,
   inputChanged: (file, journal) =>
     `${file}: Fehler: die Eingabe ist nicht mehr die, mit der der Lauf begann\n  Hilfe: den alten Bestand wiederherstellen, oder ${journal} löschen und neu beginnen`,
+  interrupted: (file) => `unterbrochen; derselbe Aufruf mit --resume führt ${file} weiter`,
   resumed: (n) => `weiter nach ${n} ${n === 1 ? 'Familie' : 'Familien'}`,
   onlyInput: (option) =>
     `Fehler: ndjson behält die Reihenfolge der Eingabe; ${option} gibt es dort nicht\n  Hilfe: ${option} weglassen, oder --format csv wählen`,
@@ -266,6 +268,7 @@ const en: BatchTexts = {
     `${journal}: error: the interrupted run was another one (different: ${what})\n  help: repeat the same call, or delete the file and begin anew`,
   inputChanged: (file, journal) =>
     `${file}: error: the input is no longer the one that the run began with\n  help: restore the former caseload, or delete ${journal} and begin anew`,
+  interrupted: (file) => `interrupted; the same call with --resume goes on with ${file}`,
   resumed: (n) => `going on after ${n} ${n === 1 ? 'family' : 'families'}`,
   onlyInput: (option) =>
     `error: ndjson keeps the order of the input; there is no ${option}\n  help: leave ${option} out, or choose --format csv`,

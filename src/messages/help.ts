@@ -118,6 +118,7 @@ const de: HelpTexts = {
   bleibeweg worksheet akte.yaml                     Lebensunterhalt Zeile für Zeile
   bleibeweg whatif akte.yaml --set members.karim.german.oral=A2   was sich dann ändert
   bleibeweg explain 25b-1/livelihood                eine Voraussetzung in Worten
+  bleibeweg batch akten/                            ganzer Bestand: Arbeitsliste nach Fristen
   bleibeweg init > akte.yaml                        kommentierte leere Akte
   bleibeweg interview akte.yaml                     fragt, was fehlt, und speichert die Antworten
 
@@ -239,6 +240,7 @@ const en: HelpTexts = {
   bleibeweg worksheet file.yaml                     livelihood line by line
   bleibeweg whatif file.yaml --set members.karim.german.oral=A2   what changes then
   bleibeweg explain 25b-1/livelihood                one requirement in words
+  bleibeweg batch files/                            a whole caseload: work list by deadlines
   bleibeweg init > file.yaml                        a commented empty profile
   bleibeweg interview file.yaml                     asks what is missing and saves the answers
 

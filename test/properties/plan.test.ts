@@ -66,6 +66,8 @@ async function examine(name: string, family: Family, all: boolean, seen: Seen): 
   const planned = await planOf(family, all)
   for (const { id, routes } of planned.result.persons) {
     for (const [i, route] of routes.entries()) {
+      if (!route.proven && (route.opens !== null || route.settings.length > 0 || route.branches.length > 0))
+        seen.wrong.push(`${name} ${id} ${route.path}: a date that nothing proves`)
       if (route.opens === null || route.kind === 'held') continue
       const where = `${name} ${id} ${route.path}`
       seen.routes += 1

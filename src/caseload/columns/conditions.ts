@@ -102,18 +102,19 @@ function judgeOf(leaf: Leaf, column: Column, limits: readonly number[] | undefin
   const { operator, operand } = leaf
   if ('fact' in operand) throw new Error('columns are compared with literals')
   const { values } = column
-  const known = new Map<number, Truth>()
+  const { length } = values
+  // few enough pairs of ranks: a table; 3 stands for not judged yet
+  const table = length <= 64 ? new Uint8Array(length * length).fill(3) : undefined
   const literal = limits ? [limits.indexOf(limitOf(operator, operand[0] ?? 0)) + 1] : operand
   if (limits && literal[0] === 0) throw new Error(`${leaf.slot} has no limit ${operand[0]}`)
   // how many limits are reached is a whole number: at least this one, or fewer
   const rising = operator === 'greaterThan' || operator === 'greaterThanInclusive'
   const compared = limits ? (rising ? 'greaterThanInclusive' : 'lessThan') : operator
   return (lo, hi) => {
-    const key = lo * values.length + hi
-    const before = known.get(key)
-    if (before !== undefined) return before
+    const before = table?.[lo * length + hi] ?? 3
+    if (before < 3) return before === YES ? YES : before === NO ? NO : UNKNOWN
     const truth = compareBounds(compared, bounds(values[lo] ?? 0, values[hi] ?? 0), literal)
-    known.set(key, truth)
+    if (table) table[lo * length + hi] = truth
     return truth
   }
 }
@@ -129,6 +130,12 @@ function leafPlanes(leaf: Leaf, asking: Asking): Planes {
   const out = emptyPlanes(space.rows)
   const write = (cell: number, row: number) => {
     const start = space.starts[cell - space.from] ?? 0
+    if (column.starts[row] === column.starts[row + 1]) {
+      // most facts never change
+      const end = space.starts[cell - space.from + 1] ?? 0
+      fillTruth(out, start, end, judge(column.lo[row] ?? 0, column.hi[row] ?? 0))
+      return
+    }
     stretches(column, row, chunk.daysOf(space.personOf(cell)), (from, until, lo, hi) => {
       fillTruth(out, start + from, start + until, judge(lo, hi))
     })

@@ -133,6 +133,10 @@ function columnPlane(column: Column, { space, chunk }: Finder, is: (value: numbe
   for (let cell = space.from; cell < space.until; cell += 1) {
     const person = space.personOf(cell)
     const start = space.starts[cell - space.from] ?? 0
+    if (column.starts[person] === column.starts[person + 1]) {
+      if (is(column.values[column.lo[person] ?? 0] ?? 0)) fill(plane, start, space.starts[cell - space.from + 1] ?? 0)
+      continue
+    }
     const days = chunk.daysOf(person)
     const end = column.starts[person + 1] ?? 0
     let from = 0

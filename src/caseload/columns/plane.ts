@@ -22,7 +22,8 @@ export function emptyPlanes(rows: number): Planes {
 /** Sets the bits from one row until another. */
 export function fill(plane: Plane, from: number, until: number): void {
   if (until <= from) return
-  const [first, last] = [from >>> 5, (until - 1) >>> 5]
+  const first = from >>> 5
+  const last = (until - 1) >>> 5
   const head = 0xffffffff << (from & 31)
   const tail = 0xffffffff >>> (31 - ((until - 1) & 31))
   if (first === last) {

@@ -80,7 +80,7 @@ function tryOn(one: Prepared, path: CompiledPath, variant: Variant): boolean {
 }
 
 /** The quick look: does a requirement that was changed come out otherwise on any day? */
-function mayNotice({ one, own, day }: Prepared, path: CompiledPath, { silent }: Variant): boolean {
+export function mayNotice({ one, own, day }: Prepared, path: CompiledPath, { silent }: Variant): boolean {
   if (!silent || one.expect.missing !== undefined) return true
   const before = own.path.versions
   return path.versions.some((version, v) => {
