@@ -3,7 +3,6 @@ import { Comparer, firstDayOf, GROUPINGS, type Grouping } from '../caseload/comp
 import { concernedPaths } from '../caseload/compare/concerned.ts'
 import type { CompareSettings } from '../caseload/compare/family.ts'
 import { type RiftMove, riftMoves } from '../caseload/compare/rifts.ts'
-import { type Compiled, compileWhole } from '../engine/compile.ts'
 import { rulesDiff } from '../lab/diff/rules.ts'
 import { cliText } from '../messages/cli.ts'
 import { COMPARE_TEXTS } from '../messages/compare.ts'
@@ -17,14 +16,13 @@ import { CSV_FORMS, type CsvForm, renderCsv } from '../report/csv.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import { isDraft } from '../report/rules/diff.ts'
-import { asOf } from '../rules/as-of.ts'
 import { type Day, formatDay } from '../time/day.ts'
 import { type Context, contextOf, deliver, formatOption, onDay, remark, type SharedOptions } from './context.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { familiesIn, type Skipped } from './families.ts'
 import type { Io } from './io.ts'
 import { printed } from './print.ts'
-import { type RulesSide, rulesSide } from './rules-side.ts'
+import { lawOf, rulesSide } from './rules-side.ts'
 import { watchRules } from './watch-rules.ts'
 
 export interface CompareCommandOptions extends SharedOptions {
@@ -163,11 +161,6 @@ async function compared(
     minCell: asked.minCell,
     lang: context.lang,
   }
-}
-
-/** The rules of a side as they rule on the day: a date means the law of that date, held still. */
-function lawOf({ compiled, still, day }: RulesSide, on: Day): Compiled {
-  return still ? compileWhole(asOf(compiled.pack, formatDay(day), formatDay(on))) : compiled
 }
 
 function rendered(report: CompareReport, asked: Asked, context: Context, output: string | undefined): string {

@@ -40,6 +40,19 @@ describe('rules diff: what the law changed, in words', () => {
     }
   })
 
+  it('with families: whom it touches, and through which requirement', async () => {
+    const folder = folderWith({ 'five.yaml': FIVE_YEARS })
+    const family = folderWith({
+      'a.yaml':
+        'profile: 1\ncase: A\nmembers: [ { id: x, born: 1990-01-01, absences: [], stay: [ { status: duldung, from: 2021-06-01 } ] } ]\n',
+    })
+    const { status, out } = await bleibeweg(['rules', 'diff', folder, '--cases', family, '--on', '2026-11-22'])
+    expect(status).toBe(0)
+    expect(flat(out)).toContain('SZENARIO')
+    expect(flat(out)).toContain('WEN ES BERÜHRT 1 von 1 Personen. A x 25b-1')
+    expect(out).toMatch(/A x .* stay$/m)
+  })
+
   it('as data, with the limit as numbers', async () => {
     const folder = folderWith({ 'five.yaml': FIVE_YEARS })
     const { out } = await bleibeweg(['rules', 'diff', folder, '--format', 'json', '--path', '25b-1'])

@@ -1,12 +1,26 @@
 /** `rules diff A [B]`: what the law changed between two dates, files or folders of rules. */
+import { Comparer, type Comparison, firstDayOf } from '../caseload/compare/comparison.ts'
+import { concernedPaths } from '../caseload/compare/concerned.ts'
 import { rulesDiff } from '../lab/diff/rules.ts'
 import { renderJson } from '../report/json.ts'
 import { type RulesDiffReport, rulesDiffDocument, rulesDiffJson } from '../report/rules/diff.ts'
-import { contextOf, deliver, formatOption, onDay, pathOption, type SharedOptions } from './context.ts'
+import { touchedJson, touchedSection } from '../report/rules/touched.ts'
+import type { Day } from '../time/day.ts'
+import {
+  type Context,
+  contextOf,
+  deliver,
+  formatOption,
+  onDay,
+  pathOption,
+  remark,
+  type SharedOptions,
+} from './context.ts'
 import { EXIT, type ExitStatus } from './exit.ts'
+import { familiesIn } from './families.ts'
 import type { Io } from './io.ts'
 import { FORMATS, printed } from './print.ts'
-import { rulesSide } from './rules-side.ts'
+import { lawOf, type RulesSide, rulesSide } from './rules-side.ts'
 
 export interface RulesDiffOptions extends SharedOptions {
   readonly path?: string
@@ -44,10 +58,38 @@ export async function rulesDiffCommand(
     lang,
     touched: undefined,
   }
+  const whom =
+    options.cases && options.cases.length > 0 ? await touchedBy(context, options.cases, before, after, on) : undefined
   const text =
     format === 'json'
-      ? renderJson(rulesDiffJson(report, undefined))
-      : printed(context, rulesDiffDocument(report), format, options.output)
+      ? renderJson(rulesDiffJson(report, whom && touchedJson(whom.comparison)))
+      : printed(
+          context,
+          rulesDiffDocument({ ...report, touched: whom && touchedSection(whom.comparison, lang) }),
+          format,
+          options.output,
+        )
   deliver(context, text, options.output)
-  return EXIT.done
+  return whom && whom.skipped > 0 ? EXIT.badInput : EXIT.done
+}
+
+/** The families under both laws, as `compare` takes them. */
+async function touchedBy(
+  context: Context,
+  cases: readonly string[],
+  before: RulesSide,
+  after: RulesSide,
+  on: Day,
+): Promise<{ readonly comparison: Comparison; readonly skipped: number }> {
+  const [base, head] = [lawOf(before, on), lawOf(after, on)]
+  const concerned = concernedPaths(base, head, firstDayOf(on))
+  const comparer = new Comparer({ base, head, concerned, on, horizonYears: 10, layers: undefined }, [])
+  let skipped = 0
+  for await (const family of familiesIn(cases, context)) {
+    if ('missing' in family) {
+      skipped += 1
+      remark(context, family.text)
+    } else comparer.add(family)
+  }
+  return { comparison: comparer.result(), skipped }
 }

@@ -1,10 +1,11 @@
 /** One side of a comparison of laws: a date, an overlay folder, a rule file, or the rules as they are. */
 import { existsSync, statSync } from 'node:fs'
-import type { Compiled } from '../engine/compile.ts'
+import { type Compiled, compileWhole } from '../engine/compile.ts'
 import { RULES_DIFF_TEXTS } from '../messages/rules-diff.ts'
 import { printable } from '../profile/printable.ts'
 import { showDay } from '../report/format.ts'
-import { type Day, later, parseDay } from '../time/day.ts'
+import { asOf } from '../rules/as-of.ts'
+import { type Day, formatDay, later, parseDay } from '../time/day.ts'
 import { type Context, dateOption } from './context.ts'
 import { EXIT, Stop } from './exit.ts'
 import { loadRules } from './input.ts'
@@ -59,6 +60,11 @@ function dayOf(compiled: Compiled, text: string, alone: boolean, on: Day): Day {
     p.versions.filter((v) => v.raw.source.status === 'draft').map((v) => v.from),
   )
   return begins.reduce(later, on)
+}
+
+/** The rules of a side as they rule on a day: a date means the law of that date, held still. */
+export function lawOf({ compiled, still, day }: RulesSide, on: Day): Compiled {
+  return still ? compileWhole(asOf(compiled.pack, formatDay(day), formatDay(on))) : compiled
 }
 
 const fileName = (text: string) => text.replaceAll('\\', '/').replace(/^.*\//, '')

@@ -35,6 +35,7 @@ export interface RulesDiffTexts {
   readonly was: string
   readonly now: string
   readonly touched: string
+  readonly touchedColumns: readonly string[]
   readonly touchedNone: (persons: number) => string
   readonly touchedSum: (touched: number, persons: number) => string
   readonly notes: readonly string[]
@@ -107,6 +108,7 @@ const de: RulesDiffTexts = {
   was: 'bisher',
   now: 'nun',
   touched: 'WEN ES BERÜHRT',
+  touchedColumns: ['Fall und Person', 'Weg', 'Stand', 'durch'],
   touchedNone: (persons) => `Niemanden: bei keiner von ${persons} Personen ändert sich ein Befund.`,
   touchedSum: (touched, persons) => `${touched} von ${persons} Personen.`,
   notes: ['Beträge (Regelbedarf und andere) gehören zum Tag der Prüfung und stehen hier nicht.'],
@@ -180,6 +182,7 @@ const en: RulesDiffTexts = {
   was: 'was',
   now: 'now',
   touched: 'WHOM IT TOUCHES',
+  touchedColumns: ['case and person', 'path', 'state', 'through'],
   touchedNone: (persons) => `Nobody: for none of ${persons} persons a finding changes.`,
   touchedSum: (touched, persons) => `${touched} of ${persons} persons.`,
   notes: ['Amounts (standard need and others) belong to the day of the check and do not stand here.'],
