@@ -12,14 +12,16 @@ import type { Lang } from '../messages/language.ts'
 import { renderProblem } from '../messages/problems.ts'
 import { OUTCOME_WORDS } from '../messages/words.ts'
 import { printable } from '../profile/printable.ts'
-import { type CsvKind, csvHead, csvRows } from '../report/caseload/csv.ts'
+import { csvHead, csvRows } from '../report/caseload/csv.ts'
 import { type CaseloadReport, caseloadDocument, FIRST_LINES } from '../report/caseload/document.ts'
 import { caseloadJson } from '../report/caseload/json.ts'
 import { caseloadPage } from '../report/caseload/page.ts'
+import type { CsvForm } from '../report/csv.ts'
 import { renderJson, renderJsonLine } from '../report/json.ts'
 import { formatDay } from '../time/day.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { type Context, formatOption, type SharedOptions } from './context.ts'
+import { csvOption } from './csv.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { printed } from './print.ts'
 import type { Sink } from './sink.ts'
@@ -40,7 +42,7 @@ export interface ReportOptions extends SharedOptions {
 export interface ReportOrder {
   readonly format: BatchFormat
   readonly sort: Sort
-  readonly csv: CsvKind
+  readonly csv: CsvForm
   readonly minCell: number
   readonly all: boolean
   readonly failOn: ReadonlySet<Outcome>
@@ -51,7 +53,7 @@ export interface ReportOrder {
 export function reportOrder(context: Context, options: ReportOptions): ReportOrder {
   const { lang } = context
   const texts = BATCH_TEXTS[lang]
-  const csv = options.csv === undefined ? undefined : oneOf(context, '--csv', options.csv, ['rfc4180', 'de'] as const)
+  const csv = csvOption(context, options.csv)
   const format = formatOption(context, options.format ?? (csv ? 'csv' : undefined), BATCH_FORMATS)
   const sort = options.sort === undefined ? undefined : oneOf(context, '--sort', options.sort, SORTS)
   const minCell = options.minCell === undefined ? 1 : wholeNumber(context, '--min-cell', options.minCell, 1, 1000, '5')

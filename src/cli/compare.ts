@@ -12,12 +12,13 @@ import { compareCountRows, compareJson, compareRows } from '../report/compare/da
 import { compareDocument } from '../report/compare/document.ts'
 import { flowPicture } from '../report/compare/flow.ts'
 import type { CompareReport } from '../report/compare/report.ts'
-import { CSV_FORMS, type CsvForm, renderCsv } from '../report/csv.ts'
+import { type CsvForm, renderCsv } from '../report/csv.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import { isDraft } from '../report/rules/diff.ts'
 import { type Day, formatDay } from '../time/day.ts'
 import { type Context, contextOf, deliver, formatOption, onDay, remark, type SharedOptions } from './context.ts'
+import { csvOption } from './csv.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { familiesIn, type Skipped } from './families.ts'
 import type { Io } from './io.ts'
@@ -86,6 +87,7 @@ function askedOf(context: Context, options: CompareCommandOptions): Asked {
   const years = Number(options.horizon ?? 10)
   if (!Number.isInteger(years) || years < 1 || years > 50)
     throw new Stop(EXIT.usage, cliText(lang).badNumber('--horizon', printable(options.horizon ?? '')))
+  const csv = csvOption(context, options.csv)
   return {
     // with one side only, it is compared with the rules in force
     base: options.head === undefined ? undefined : options.base,
@@ -96,17 +98,10 @@ function askedOf(context: Context, options: CompareCommandOptions): Asked {
     layers: options.layer && options.layer.length > 0 ? options.layer : undefined,
     horizonYears: years,
     minCell,
-    format: formatOption(context, options.format, FORMATS),
-    csv: csvOption(context, options.csv),
+    format: formatOption(context, options.format ?? (csv ? 'csv' : undefined), FORMATS),
+    csv: csv ?? 'rfc4180',
     all: options.all ?? false,
   }
-}
-
-function csvOption(context: Context, text: string | undefined): CsvForm {
-  const found = CSV_FORMS.find((f) => f === (text ?? 'rfc4180'))
-  if (found === undefined)
-    throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--csv', printable(text ?? ''), CSV_FORMS.join(', ')))
-  return found
 }
 
 /** Families kept in memory, for a caseload that is asked again and again. */

@@ -6,6 +6,7 @@ import { PLAN_TEXTS } from '../messages/plan.ts'
 import { type Planned, plan } from '../outlook/plan/plan.ts'
 import { seesAll, stepsFor } from '../outlook/plan/visible.ts'
 import { printable } from '../profile/printable.ts'
+import type { CsvForm } from '../report/csv.ts'
 import { renderJson } from '../report/json.ts'
 import { actorDocument, conferenceDocument } from '../report/plan/conference.ts'
 import { planDocument } from '../report/plan/document.ts'
@@ -14,6 +15,7 @@ import type { PlanReport } from '../report/plan/shown.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { disagreementText, horizonOption } from './check.ts'
 import { type Context, contextOf, deliver, formatOption, onDay, remark, type SharedOptions } from './context.ts'
+import { csvOption } from './csv.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { loadFamily, loadRules, sha256 } from './input.ts'
 import type { Io } from './io.ts'
@@ -75,7 +77,7 @@ interface Wanted {
   readonly format: PlanFormat
   readonly actor: string | undefined
   readonly byActor: boolean
-  readonly csv: 'rfc4180' | 'de' | undefined
+  readonly csv: CsvForm | undefined
   readonly output: string | undefined
 }
 
@@ -113,9 +115,4 @@ function actorOption(context: Context, asked: string | undefined): string | unde
 function byOption(context: Context, asked: string | undefined): boolean {
   if (asked === undefined || asked === 'actor') return asked !== undefined
   throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--by', printable(asked), 'actor'))
-}
-
-function csvOption(context: Context, asked: string | undefined): 'rfc4180' | 'de' | undefined {
-  if (asked === undefined || asked === 'rfc4180' || asked === 'de') return asked
-  throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--csv', printable(asked), 'de, rfc4180'))
 }

@@ -10,7 +10,7 @@ import { renderProblem } from '../messages/problems.ts'
 import type { Family } from '../profile/family.ts'
 import { printable } from '../profile/printable.ts'
 import { type SweepReport, sweepDocument, sweepJson, sweepRows, sweepSvg } from '../report/compare/sweep.ts'
-import { renderCsv } from '../report/csv.ts'
+import { type CsvForm, renderCsv } from '../report/csv.ts'
 import { renderJson } from '../report/json.ts'
 import { placesOf, valueIn } from '../rules/rule-address.ts'
 import type { Day } from '../time/day.ts'
@@ -24,6 +24,7 @@ import {
   remark,
   type SharedOptions,
 } from './context.ts'
+import { csvOption } from './csv.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
 import { loadRules } from './input.ts'
 import type { Io } from './io.ts'
@@ -46,7 +47,8 @@ export async function sweepCommand(
   io: Io,
 ): Promise<ExitStatus> {
   const context = contextOf(io, options)
-  const format = formatOption(context, options.format, FORMATS)
+  const csv = csvOption(context, options.csv)
+  const format = formatOption(context, options.format ?? (csv ? 'csv' : undefined), FORMATS)
   const on = onDay(context, options)
   const values = valuesOf(context, options)
   const compiled = await loadRules(options.rules ?? [], context.lang)
@@ -55,21 +57,22 @@ export async function sweepCommand(
   const { read, skipped } = await recordsOf(paths, context)
   const found = sweep(variants, path, read, { on, horizonYears: 10, layers: undefined })
   const report: SweepReport = { sweep: found, address: options.set ?? '', current, on, skipped, lang: context.lang }
-  deliver(context, rendered(report, format, options, context), options.output)
+  deliver(context, rendered(report, format, csv ?? 'rfc4180', context, options.output), options.output)
   return skipped > 0 ? EXIT.badInput : EXIT.done
 }
 
 function rendered(
   report: SweepReport,
   format: (typeof FORMATS)[number],
-  { csv, output }: SweepCommandOptions,
+  csv: CsvForm,
   context: Context,
+  output: string | undefined,
 ): string {
   switch (format) {
     case 'json':
       return renderJson(sweepJson(report))
     case 'csv':
-      return renderCsv(sweepRows(report), csv === 'de' ? 'de' : 'rfc4180')
+      return renderCsv(sweepRows(report), csv)
     case 'svg':
       return sweepSvg(report)
     default:

@@ -1,12 +1,10 @@
 /** A rule pack: every rule file of the layers in use, parsed and checked, ready to be compiled. */
+import type { Bilingual } from '../facts/fact.ts'
 import { parseParameters } from '../parameters/parse.ts'
 import type { ParameterSeries, Parameters } from '../parameters/series.ts'
 import type { Bill, CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
-export interface Bilingual {
-  readonly de: string
-  readonly en: string
-}
+export type { Bilingual }
 
 export interface NamedCondition {
   readonly title: Bilingual

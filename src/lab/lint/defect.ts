@@ -1,13 +1,10 @@
 /** What a defect of rule files is; each stands in a file of its own, named as its id. */
 import type { Path } from '../../profile/address.ts'
-import type { RulePack } from '../../rules/pack.ts'
+import type { Bilingual, RulePack } from '../../rules/pack.ts'
 import type { ParsedRuleFile } from '../../rules/parse.ts'
 import type { CasesFile, GeneralRequirement, Layer, PathVersion, Step } from '../../rules/schema.ts'
 
-export interface Bilingual {
-  readonly de: string
-  readonly en: string
-}
+export type { Bilingual }
 
 /** A file with its checked content. */
 export interface Typed<T> {

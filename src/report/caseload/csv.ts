@@ -1,24 +1,21 @@
 /** A caseload as a table for spreadsheets: one row a person and path in sight. */
-import { stringify } from 'csv-stringify/sync'
 import type { FamilyLine } from '../../caseload/line.ts'
 import { BATCH_TEXTS } from '../../messages/batch.ts'
 import { OUTCOME_WORDS } from '../../messages/words.ts'
 import { citeOf } from '../check/shown.ts'
+import { type CsvForm, csvLines, csvStart } from '../csv.ts'
 import { showIso } from '../format.ts'
 import { gapTitle, type Speaker } from './words.ts'
 
-/** `rfc4180`: RFC 4180. `de`: for German Excel: semicolon, byte order mark, German dates, no cell that is read as a formula. */
-export type CsvKind = 'rfc4180' | 'de'
-
-export function csvHead(kind: CsvKind, lang: 'de' | 'en'): string {
-  return `${kind === 'de' ? '\uFEFF' : ''}${rows([BATCH_TEXTS[lang].csvColumns], kind)}`
+export function csvHead(kind: CsvForm, lang: 'de' | 'en'): string {
+  return csvStart(kind) + csvLines([BATCH_TEXTS[lang].csvColumns], kind)
 }
 
 /** The rows of a family: paths in sight only, so that the table is no list of people without one. */
-export function csvRows(speaker: Speaker, family: FamilyLine, kind: CsvKind): string {
+export function csvRows(speaker: Speaker, family: FamilyLine, kind: CsvForm): string {
   const { compiled, lang } = speaker
   const date = (iso: string | null | undefined) => (iso ? (kind === 'de' ? showIso(iso, 'de') : iso) : '')
-  return rows(
+  return csvLines(
     family.persons.flatMap((person) => {
       const deadline = family.deadlines.find((d) => d.kind !== 'paper-expires' && d.persons.includes(person.id))
       return Object.entries(person.paths).map(([path, outcome]) => {
@@ -43,14 +40,4 @@ export function csvRows(speaker: Speaker, family: FamilyLine, kind: CsvKind): st
     }),
     kind,
   )
-}
-
-function rows(cells: readonly (readonly string[])[], kind: CsvKind): string {
-  const list = cells.map((row) => row.map((cell) => (kind === 'de' ? harmless(cell) : cell)))
-  return stringify(list, { delimiter: kind === 'de' ? ';' : ',', record_delimiter: '\r\n' })
-}
-
-/** A cell that a spreadsheet would read as a formula becomes text. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -1,25 +1,17 @@
 /** The steps of a plan as a table for spreadsheets: RFC 4180, or as a German Excel opens it. */
-import { stringify } from 'csv-stringify/sync'
 import { PLAN_TEXTS } from '../../messages/plan.ts'
 import type { PlanStep } from '../../outlook/plan/result.ts'
 import { parseDuration } from '../../time/period.ts'
+import { type CsvForm, renderCsv } from '../csv.ts'
 import { type PlanReport, type SharedStep, sharedSteps, wordsFor } from './shown.ts'
 
-export type CsvStyle = 'rfc4180' | 'de'
-
-const BOM = '\uFEFF'
-
-export function planCsv(report: PlanReport, steps: readonly PlanStep[], style: CsvStyle): string {
+export function planCsv(report: PlanReport, steps: readonly PlanStep[], style: CsvForm): string {
   const texts = PLAN_TEXTS[report.lang]
   const rows = [texts.csvColumns, ...sharedSteps(steps).map((s) => cellsOf(report, s, style))]
-  const text = stringify(
-    rows.map((cells) => cells.map(harmless)),
-    { delimiter: style === 'de' ? ';' : ',', record_delimiter: '\r\n', bom: false },
-  )
-  return style === 'de' ? BOM + text : text
+  return renderCsv(rows, style)
 }
 
-function cellsOf(report: PlanReport, step: SharedStep, style: CsvStyle): readonly string[] {
+function cellsOf(report: PlanReport, step: SharedStep, style: CsvForm): readonly string[] {
   const words = wordsFor(report)
   const texts = PLAN_TEXTS[report.lang]
   const date = (iso: string | null) => (iso === null ? '' : style === 'de' ? words.date(iso) : iso)
@@ -34,7 +26,7 @@ function cellsOf(report: PlanReport, step: SharedStep, style: CsvStyle): readonl
     step.with.map(words.actor).join(', '),
     date(step.start_by),
     date(step.due),
-    monthsText(step, style),
+    monthsText(step),
     step.too_late ? 'x' : '',
     step.proof.map(words.evidence).join(', '),
   ]
@@ -43,14 +35,8 @@ function cellsOf(report: PlanReport, step: SharedStep, style: CsvStyle): readonl
 const DAYS_A_MONTH = 30
 
 /** Months with one decimal, for sorting and adding. */
-function monthsText({ lead_time }: PlanStep, style: CsvStyle): string {
+function monthsText({ lead_time }: PlanStep): string {
   const lead = lead_time === null ? undefined : parseDuration(lead_time)
   if (!lead) return ''
-  const text = (lead.months + lead.days / DAYS_A_MONTH).toFixed(1)
-  return style === 'de' ? text.replace('.', ',') : text
-}
-
-/** A cell that a spreadsheet would run as a formula is kept as text. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return (lead.months + lead.days / DAYS_A_MONTH).toFixed(1)
 }
