@@ -43,7 +43,7 @@ export function standingsOf(evaluation: Evaluation, person: string, day: Day): r
         state,
         stretch,
         far: isFar(evaluation, own, timeline.stretches, stretch, day),
-        whether: state.outcome === 'unclear' && truthOf(stretch.entry) === UNKNOWN,
+        whether: isOnlyAsked(state.outcome, stretch),
         isPermit: !own.path.grants.includes('duldung'),
         isOwn: own.path.anchors.length === 0,
       },
@@ -74,6 +74,16 @@ export function routeAmong(standings: readonly Standing[]): Standing | undefined
     permits[0] ??
     standings[0]
   )
+}
+
+/**
+ * A question to ask, and no route to follow: nothing in the file says that the path comes into question at all, or a date
+ * that may long have passed is not known.
+ */
+export function isOnlyAsked(outcome: Outcome, stretch: Stretch): boolean {
+  if (outcome !== 'unclear') return false
+  const perhapsOver = stretch.requirements.some((r, i) => r.final && findingOf(stretch.marks[i] ?? 0) === 'unknown')
+  return perhapsOver || truthOf(stretch.entry) === UNKNOWN
 }
 
 /** What can be closed and what must be asked stand together: the nearer comes first. */

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { HELP } from '../messages/help.ts'
 import type { Lang } from '../messages/language.ts'
+import { helpTitle, usageError, usageLine } from '../messages/usage.ts'
 import { EXIT, type ExitStatus } from './exit.ts'
 import type { Io } from './io.ts'
 
@@ -11,7 +12,12 @@ export interface Run {
   readonly status: () => ExitStatus
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+const WIDTH = 100
+
+/** As wide as the terminal, else `COLUMNS`, else what an office screen shows. */
+const helpWidth = (io: Io): number => io.columns ?? (Number(io.env['COLUMNS']) || WIDTH)
 
 export function buildProgram(io: Io, lang: Lang, version: string): Run {
   const help = HELP[lang]
@@ -22,10 +28,17 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
     .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, lang),
+      styleUsage: (usage) => usageLine(usage, lang),
+      subcommandTerm: (sub) => usageLine([sub.name(), sub.usage()].join(' '), lang),
+    })
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
-      outputError: (text, write) => write(text.replace(/^error: /, `${help.error}: `)),
+      outputError: (text, write) => write(usageError(text, lang)),
+      getOutHelpWidth: () => helpWidth(io),
+      getErrHelpWidth: () => helpWidth(io),
     })
     .addHelpText('after', `\n${help.after}`)
     .showSuggestionAfterError(true)
@@ -38,7 +51,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
       .option('--quiet', help.quiet)
   }
   const withRules = (made: Command): Command =>
-    made.option('--on <date>', help.on).option('--rules <dir>', help.rules, collect, [])
+    made.option('--on <date>', help.on).option('--rules <dir>', help.rules, collect)
 
   withRules(command('check', help.check))
     .argument('<file...>', help.files)
@@ -48,7 +61,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--all', help.all)
     .option('--explain', help.explainOption)
     .option('--strict', help.strict)
-    .option('--layer <id>', help.layer, collect, [])
+    .option('--layer <id>', help.layer, collect)
     .option('--horizon <years>', help.horizon)
     .option('--fail-on <outcomes>', help.failOn)
     .option('--format <text|list|md|json>', help.format)
@@ -63,7 +76,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--person <id>', help.person)
     .option('--by <actor>', help.by)
     .option('--for <actor>', help.forActor)
-    .option('--layer <id>', help.layer, collect, [])
+    .option('--layer <id>', help.layer, collect)
     .option('--horizon <years>', help.horizon)
     .option('--csv <de|rfc4180>', help.csv)
     .option('--format <text|list|md|json|ics|csv>', help.format)
@@ -84,8 +97,8 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   withRules(command('whatif', help.whatif))
     .argument('<file>', help.file)
-    .option('--set <address=value>', help.set, collect, [])
-    .option('--unset <address>', help.unset, collect, [])
+    .option('--set <address=value>', help.set, collect)
+    .option('--unset <address>', help.unset, collect)
     .option('--with <file>', help.with)
     .option('--at <date>', help.at)
     .option('--person <id>', help.person)
@@ -108,7 +121,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   command('facts', help.facts)
     .argument('[id]', help.factId)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (id, options) => {
       const { factsCommand } = await import('./facts.ts')
@@ -118,10 +131,10 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
   withRules(command('interview', help.interview))
     .argument('[file]', help.file)
     .option('--next', help.nextQuestion)
-    .option('--answer <address=value>', help.answer, collect, [])
+    .option('--answer <address=value>', help.answer, collect)
     .option('--person <id>', help.person)
     .option('--path <id>', help.path)
-    .option('--layer <id>', help.layer, collect, [])
+    .option('--layer <id>', help.layer, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (file, options) => {
       const { interviewCommand } = await import('./interview.ts')
@@ -160,7 +173,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--at <date>', help.at)
     .option('--horizon <years>', help.horizon)
     .option('--strict', help.strict)
-    .option('--layer <id>', help.layer, collect, [])
+    .option('--layer <id>', help.layer, collect)
     .option('--jobs <n>', help.jobs)
     .option('--resume', help.resume)
     .option('--shard <i/n>', help.shard)
@@ -172,7 +185,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   withReport(command('merge', help.merge))
     .argument('<file...>', help.results)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .action(async (files, options) => {
       const { mergeCommand } = await import('./merge.ts')
       status = await mergeCommand(files, options, io)
@@ -193,9 +206,9 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .argument('<path...>', help.casePaths)
     .option('--base <rules>', help.base)
     .option('--head <rules>', help.head)
-    .option('--by <what>', help.compareBy, collect, [])
+    .option('--by <what>', help.compareBy, collect)
     .option('--all', help.compareAll)
-    .option('--layer <id>', help.layer, collect, [])
+    .option('--layer <id>', help.layer, collect)
     .option('--horizon <years>', help.horizon)
     .option('--min-cell <n>', help.minCell)
     .option('--watch', help.watch)
@@ -223,7 +236,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
   rules.helpCommand('help [command]', help.help)
 
   command('list', help.rulesList, rules)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (options) => {
       const { rulesListCommand } = await import('./rules-list.ts')
@@ -240,7 +253,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   command('test', help.rulesTest, rules)
     .argument('[path...]', help.rulesPaths)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (paths, options) => {
       const { rulesTestCommand } = await import('./rules-test.ts')
@@ -250,7 +263,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
   command('coverage', help.rulesCoverage, rules)
     .argument('[path...]', help.rulesPaths)
     .option('--statute', help.statute)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|list|md|json|html>', help.format)
     .action(async (paths, options) => {
       if (!options.statute) {
@@ -269,7 +282,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .option('--sample <share>', help.mutateSample)
     .option('--cache <file>', help.mutateCache)
     .option('--no-cache', help.mutateNoCache)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (paths, options) => {
       const { rulesMutateCommand } = await import('./rules-mutate.ts')
@@ -279,7 +292,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
   command('new', help.rulesNew, rules)
     .argument('<path>', help.rulesNewPath)
     .argument('<date>', help.rulesNewDate)
-    .option('--rules <dir>', help.rulesNewDir, collect, [])
+    .option('--rules <dir>', help.rulesNewDir, collect)
     .action(async (path, date, options) => {
       const { rulesNewCommand } = await import('./rules-new.ts')
       status = await rulesNewCommand(path, date, options, io)
@@ -287,7 +300,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
 
   command('lint', help.rulesLint, rules)
     .option('--fix', help.lintFix)
-    .option('--rules <dir>', help.rules, collect, [])
+    .option('--rules <dir>', help.rules, collect)
     .option('--format <text|json>', help.format)
     .action(async (options) => {
       const { rulesLintCommand } = await import('./rules-lint.ts')
@@ -313,7 +326,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     .argument('<a>', help.rulesSideA)
     .argument('[b]', help.rulesSideB)
     .option('--path <id>', help.path)
-    .option('--cases <path>', help.rulesDiffCases, collect, [])
+    .option('--cases <path>', help.rulesDiffCases, collect)
     .option('--format <text|list|md|json>', help.format)
     .action(async (a, b, options) => {
       const { rulesDiffCommand } = await import('./rules-diff.ts')

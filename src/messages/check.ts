@@ -28,6 +28,9 @@ export interface CheckTexts {
   readonly until: (date: string) => string
   readonly notBefore: (date: string) => string
   readonly assumed: string
+  readonly ageUnknown: string
+  readonly farOff: string
+  readonly stepsNote: string
   readonly appraisals: (n: number) => string
   readonly unknowns: (n: number) => string
   readonly gaps: (n: number) => string
@@ -108,7 +111,11 @@ const de: CheckTexts = {
   from: (date) => `ab ${date}`,
   until: (date) => `bis ${date}`,
   notBefore: (date) => `frühestens ${date}`,
-  assumed: 'angenommen',
+  assumed: 'unter Annahmen',
+  ageUnknown: 'Alter nicht bekannt',
+  farOff: 'erst in mehr als zwei Jahren',
+  stepsNote:
+    '„bis“ ist von der nächsten Frist der Person zurückgerechnet; bleibeweg plan rechnet jeden Weg bis zu seinem Ziel.',
   appraisals: (n) => people(n, 'Wertung offen', 'Wertungen offen'),
   unknowns: (n) => people(n, 'Angabe fehlt', 'Angaben fehlen'),
   gaps: (n) => people(n, 'Lücke', 'Lücken'),
@@ -128,7 +135,7 @@ const de: CheckTexts = {
     `Ab ${date} trägt das Recht von ${person} nicht mehr. Dann endet für ${persons}: ${paths}.`,
   riftUntil: (person, date, path) => `${person}: wieder gesichert ab ${date} durch ${path}.`,
   closedBy: (person, path, outcome) =>
-    `${person}: hält danach nur ein eigener Weg. Der nächste ist ${path} (${outcome}).`,
+    `${person}: hält danach nur ein eigener Weg. Der nächste ist ${path}${outcome ? ` (${outcome})` : ''}.`,
   notClosed: (person) =>
     `${person}: unter den geprüften Wegen findet sich keiner, der den Riss schließt; siehe „Nicht geprüft“.`,
   details: (person, path, effect) => `${person} · ${path} · ${effect}`,
@@ -196,7 +203,11 @@ const en: CheckTexts = {
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
   notBefore: (date) => `not before ${date}`,
-  assumed: 'assumed',
+  assumed: 'on assumptions',
+  ageUnknown: 'age not known',
+  farOff: 'in more than two years',
+  stepsNote:
+    '“until” is counted back from the next deadline of the person; bleibeweg plan follows every way to its goal.',
   appraisals: (n) => people(n, 'appraisal open', 'appraisals open'),
   unknowns: (n) => people(n, 'fact missing', 'facts missing'),
   gaps: (n) => people(n, 'gap', 'gaps'),

@@ -112,7 +112,7 @@ const de: ExplainTexts = {
   basis: 'beruht auf',
   note: 'Hinweis',
   effect: 'Rechtsfolge',
-  grants: 'gewährt',
+  grants: 'führt zu',
   duration: 'Dauer',
   anchor: 'abgeleitet von',
   anchors: { children: 'Kind', parents: 'Elternteil', siblings: 'Geschwister', spouse: 'Ehegatte' },

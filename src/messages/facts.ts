@@ -108,7 +108,7 @@ export const PARAM_WORDS: Readonly<Record<string, Bilingual>> = {
 const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   permit: { de: 'jede Aufenthaltserlaubnis', en: 'any residence permit' },
   fiktion: { de: 'Fiktion', en: 'fiction (Fiktion)' },
-  claim: { de: 'Anspruch auf Duldung ohne Papier', en: 'claim to toleration without paper' },
+  claim: { de: 'Recht auf Duldung ohne Papier', en: 'claim to toleration without paper' },
   ended: { de: 'abgelaufen', en: 'run out' },
   single: { de: 'ledig', en: 'single' },
   married: { de: 'verheiratet', en: 'married' },

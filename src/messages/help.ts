@@ -176,7 +176,7 @@ Prüfhilfe für geschultes Personal; keine Rechtsberatung, keine Entscheidung. K
   sort: 'Reihenfolge der Liste: nächste Frist (sonst), Fall, oder wie eingelesen',
   allLists: 'alle Zeilen der Listen, nicht nur die ersten',
   minCell: 'zur Weitergabe: Zahlen unter n nicht nennen, und keine Fälle',
-  jobs: 'so viele Fäden (sonst so viele wie Prozessorkerne)',
+  jobs: 'so viele Teile gleichzeitig rechnen (sonst so viele wie Prozessorkerne)',
   resume: 'einen abgebrochenen Lauf mit derselben Ausgabedatei weiterführen',
   shard: 'nur Teil i von n des Bestands, zum Beispiel 2/8; merge setzt die Teile zusammen',
   fourEyes: 'diesen Anteil der Familien doppelt rechnen, zum Beispiel 1%',

@@ -30,7 +30,7 @@ export const LIFE_QUESTIONS = {
   ),
   'members.*.stay[].basis': q('Nach welcher Vorschrift?', 'Under which provision?'),
   'members.*.stay[].claim': q(
-    'Bestand in dieser Zeit ein Anspruch auf Duldung ohne Papier?',
+    'Bestand in dieser Zeit ein Recht auf Duldung ohne Papier?',
     'Was there a claim to toleration without paper in this period?',
   ),
   'members.*.stay[].path': q(

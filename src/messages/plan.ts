@@ -132,7 +132,7 @@ const de: PlanTexts = {
   kind: {
     apply: (path) => `Antrag nach ${path} stellen`,
     extend: (path) => `Verlängerung nach ${path} beantragen`,
-    renew: () => 'Verlängerung der Duldung vorsprechen',
+    renew: () => 'Zur Verlängerung der Duldung vorsprechen',
     appraise: (path) => `Wertung zu ${path} treffen und begründen`,
     ask: (_path, what) => `Angabe klären: ${what}`,
     benefits: () => 'Wechsel vom AsylbLG zum SGB II vorbereiten',
@@ -181,7 +181,7 @@ const de: PlanTexts = {
   },
   possible: (steps) => `möglich: ${steps}`,
   check: (command) => `Gegenprobe: ${command}`,
-  assumed: 'angenommen',
+  assumed: 'unter Annahmen',
   contested: 'strittig, ob dieser Wechsel möglich ist',
   themes: {
     schooling: 'Schule',
@@ -208,7 +208,7 @@ const de: PlanTexts = {
   releasedTo: (actor, themes, until) => `${actor}: ${themes}${until ? ` (bis ${until})` : ''}`,
   noRelease: 'Einwilligung: keine in der Akte; nur Behörde, Beratung und Familie sehen dieses Blatt.',
   target: (list) => `Ziel: ${list}`,
-  sheetColumns: ['Nr.', 'Person', 'Aufgabe', 'bis', 'erledigt', 'Entscheidung'],
+  sheetColumns: ['Nr.', 'Person', 'Aufgabe', 'von – bis', 'erledigt', 'Entscheidung'],
   sheetFoot:
     'Wiedervorlage: ____________   Nächste Konferenz: ____________   Protokoll: __________   Gesehen (4 Augen): __________',
   forActor: (label, actor, on) => `Aufgaben für ${actor} · Fall ${label} · Stand ${on}`,
@@ -335,7 +335,7 @@ const en: PlanTexts = {
   },
   possible: (steps) => `possible: ${steps}`,
   check: (command) => `Check it: ${command}`,
-  assumed: 'assumed',
+  assumed: 'on assumptions',
   contested: 'readings differ on whether this change is possible',
   themes: {
     schooling: 'school',
@@ -362,7 +362,7 @@ const en: PlanTexts = {
   releasedTo: (actor, themes, until) => `${actor}: ${themes}${until ? ` (until ${until})` : ''}`,
   noRelease: 'Consent: none in the file; only authority, advice centre and family see this sheet.',
   target: (list) => `Goal: ${list}`,
-  sheetColumns: ['no.', 'person', 'task', 'by', 'done', 'decision'],
+  sheetColumns: ['no.', 'person', 'task', 'from – to', 'done', 'decision'],
   sheetFoot:
     'Resubmission: ____________   Next conference: ____________   Minutes: __________   Seen (four eyes): __________',
   forActor: (label, actor, on) => `Tasks for ${actor} · case ${label} · as of ${on}`,

@@ -7,7 +7,7 @@ import { EFFECT_WORDS, OUTCOME_WORDS } from '../../messages/words.ts'
 import { completeMonths } from '../../time/period.ts'
 import type { Cell, Row, Section, Tone } from '../document.ts'
 import { showIso } from '../format.ts'
-import { type CheckReport, pathCite, shownPaths } from './shown.ts'
+import { type CheckReport, pathCite, routeOf, shownPaths } from './shown.ts'
 
 /** Lines a person on the first screen. */
 const FIRST_LINES = 3
@@ -22,7 +22,7 @@ export function personsSection(report: CheckReport): Section {
       const paths = shownPaths(report, person)
       const name = `${person.id}${ageOf(report, person)}`
       if (paths.length === 0) return [{ cells: [name, '', '', texts.nothingOpen] }]
-      const shown = report.all ? paths : paths.slice(0, FIRST_LINES)
+      const shown = report.all ? paths : firstLines(paths, routeOf(report, person))
       const hidden = paths.length - shown.length
       return shown.map((path, i) => ({
         cells: [
@@ -37,11 +37,21 @@ export function personsSection(report: CheckReport): Section {
   }
 }
 
+/** The best lines; the route, whose details follow below, is always among them. */
+function firstLines(paths: readonly PathResult[], route: PathResult | undefined): readonly PathResult[] {
+  const first = paths.slice(0, FIRST_LINES)
+  return route === undefined || first.includes(route) ? first : [...first.slice(0, FIRST_LINES - 1), route]
+}
+
+/** More than this nobody becomes: then the date of birth is as good as unknown. */
+const OLDEST = 120
+
 function ageOf(report: CheckReport, person: PersonResult): string {
   const { born } = report.checked.evaluation.view.persons.get(person.id)?.member ?? {}
   if (!born) return ''
   const years = (day: typeof born.first) => Math.floor(completeMonths(day, report.checked.day) / 12)
   const [least, most] = [years(born.last), years(born.first)]
+  if (most > OLDEST) return `, ${CHECK_TEXTS[report.lang].ageUnknown}`
   return `, ${least === most ? least : `${least}–${most}`}`
 }
 

@@ -1,5 +1,6 @@
 /** The rift through the family: when it opens, whom it parts, and which path of one's own would close it. */
 
+import { standingsOf } from '../../caseload/route.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import { OUTCOME_WORDS } from '../../messages/words.ts'
 import type { FoundRift } from '../../outlook/rifts.ts'
@@ -90,12 +91,13 @@ function closings(report: CheckReport, group: readonly FoundRift[]): readonly st
   const byAnswer = new Map<string, { persons: string[]; say: (persons: string) => string }>()
   for (const rift of group) {
     const path = rift.closedBy
-    const outcome =
-      path && checked.result.persons.find((p) => p.id === rift.person)?.paths.find((p) => p.path === path)?.outcome
-    const key = `${path} ${outcome}`
+    const standing = path
+      ? standingsOf(checked.evaluation, rift.person, checked.day).find((s) => s.own.path.id === path)
+      : undefined
+    const word = standing?.far ? texts.farOff : standing ? OUTCOME_WORDS[standing.state.outcome][lang] : ''
+    const key = `${path} ${word}`
     const say = path
-      ? (persons: string) =>
-          texts.closedBy(persons, pathCite(checked.evaluation, path), outcome ? OUTCOME_WORDS[outcome][lang] : '')
+      ? (persons: string) => texts.closedBy(persons, pathCite(checked.evaluation, path), word)
       : (persons: string) => texts.notClosed(persons)
     const known = byAnswer.get(key)
     if (known) known.persons.push(rift.person)

@@ -1,10 +1,11 @@
 /** What of a check is worth showing, and in which order. */
+
+import { isOnlyAsked } from '../../caseload/route.ts'
 import type { Compiled } from '../../engine/compile.ts'
 import { awaitedBy, type Evaluation } from '../../engine/family.ts'
 import { stretchOn } from '../../engine/path.ts'
 import type { PathResult, PersonResult, RequirementResult } from '../../engine/result.ts'
 import { BEST_FIRST, OPEN } from '../../engine/words.ts'
-import { truthOf, UNKNOWN } from '../../facts/truth.ts'
 import type { Lang } from '../../messages/language.ts'
 import type { Checked } from '../../outlook/check.ts'
 import type { FoundDeadline } from '../../outlook/deadlines.ts'
@@ -99,7 +100,7 @@ function isOpenWhether(report: CheckReport, person: PersonResult, path: PathResu
   const own = report.checked.evaluation.paths.get(person.id)?.get(path.path)
   if (!own || path.outcome !== 'unclear') return false
   const timeline = own.candidates[at(own.best, report.checked.day).candidate]
-  return timeline !== undefined && truthOf(stretchOn(timeline, report.checked.day).entry) === UNKNOWN
+  return timeline !== undefined && isOnlyAsked(path.outcome, stretchOn(timeline, report.checked.day))
 }
 
 /** A way that only opens by age or time in more than two years is no route yet. */
@@ -146,6 +147,7 @@ export function firstDeadlines(report: CheckReport): {
 } {
   const { checked } = report
   const routes = new Map(checked.result.persons.map((p) => [p.id, routeOf(report, p)?.path]))
-  const lines = urgentDeadlines(checked.evaluation.on, checked.deadlines, routes)
+  const ahead = checked.deadlines.filter((d) => d.date >= checked.day)
+  const lines = urgentDeadlines(checked.evaluation.on, ahead, routes)
   return { shown: lines.slice(0, FIRST_SCREEN), more: lines.length - Math.min(lines.length, FIRST_SCREEN) }
 }

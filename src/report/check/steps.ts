@@ -6,7 +6,8 @@ import { OPEN } from '../../engine/words.ts'
 import { actorWord } from '../../messages/actors.ts'
 import { CHECK_TEXTS } from '../../messages/check.ts'
 import type { Lang } from '../../messages/language.ts'
-import { parseDuration } from '../../time/period.ts'
+import { formatDay } from '../../time/day.ts'
+import { afterMonths, parseDuration } from '../../time/period.ts'
 import type { Section } from '../document.ts'
 import { showIso } from '../format.ts'
 import { type CheckReport, isFar, pathCite, routeOf } from './shown.ts'
@@ -50,7 +51,7 @@ export function stepsSection(report: CheckReport): Section {
           .join(', '),
       ],
     })),
-    notes: shown.length === 0 ? [texts.noSteps] : [],
+    notes: shown.length === 0 ? [texts.noSteps] : shown.some((s) => s.startBy) ? [texts.stepsNote] : [],
   }
 }
 
@@ -66,7 +67,7 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
   for (const person of checked.result.persons) {
     const route = routeOf(report, person)
     if (!route || isFar(report, route)) continue
-    const deadline = deadlineFor(report, person.id)
+    const deadline = deadlineFor(report, person.id, route.path)
     if (OPEN.has(route.outcome) && !filed(report, person.id, route.path)) {
       const title =
         lang === 'de'
@@ -115,12 +116,20 @@ function filed(report: CheckReport, person: string, path: string): boolean {
   return applications?.some((a) => a.path === path) ?? false
 }
 
-/** The next day on which this person loses a way or falls into a rift. */
-function deadlineFor(report: CheckReport, person: string): string | undefined {
-  const ends = report.checked.result.family.deadlines.filter(
-    (d) => d.persons.includes(person) && d.kind === 'window-ends',
+const MONTHS_AHEAD = 24
+
+/** The next day within two years on which this person loses the way, or is left without one. */
+function deadlineFor(report: CheckReport, person: string, path: string): string | undefined {
+  const { deadlines, evaluation, day } = report.checked
+  const end = deadlines.find(
+    (d) =>
+      d.kind === 'window-ends' &&
+      d.persons.includes(person) &&
+      (d.closes.includes(path) || d.leavesWithout.includes(person)) &&
+      d.date >= day &&
+      d.date <= afterMonths(evaluation.on, MONTHS_AHEAD),
   )
-  return ends[0]?.date
+  return end && formatDay(end.date)
 }
 
 /** The deadline less the lead time; a start that would have had to lie in the past misses it. */

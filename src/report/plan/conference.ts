@@ -22,7 +22,7 @@ export function conferenceDocument(report: PlanReport): Document {
   const texts = PLAN_TEXTS[lang]
   const words = wordsFor(report)
   const soon = formatDay(afterMonths(planned.base.on, SHEET_MONTHS))
-  const shared = sharedSteps(planned.result.steps).filter((s) => (s.start_by ?? '') <= soon)
+  const shared = sharedSteps(planned.result.steps).filter((s) => s.kind !== 'collect' && (s.start_by ?? '') <= soon)
   const actors = ACTORS.filter((a) => shared.some((s) => s.actor === a))
   const goals = planned.result.persons.flatMap((p) => {
     const route = p.routes[0]
@@ -34,7 +34,7 @@ export function conferenceDocument(report: PlanReport): Document {
   return {
     title: texts.conference(printable(planned.result.profile.case)),
     lead: [
-      { text: texts.present(actors.map((a) => `${BOX} ${words.actor(a)}`).join('  ')) },
+      { text: texts.present(actors.map((a) => `${BOX} ${words.actor(a)}`.replaceAll(' ', '\u00a0')).join('  ')) },
       { text: releasesText(report) },
       ...(goals.length > 0 ? [{ text: texts.target(goals.join(' · ')) }] : []),
       ...planLead(report),
@@ -61,7 +61,8 @@ function contactOf(report: PlanReport, actor: string): string | undefined {
 
 function sheetRow(report: PlanReport, step: SharedStep): Row {
   const words = wordsFor(report)
-  const by = step.due === null ? beginText(step, report.planned.result.on, report.lang) : words.date(step.due)
+  const begin = beginText(step, report.planned.result.on, report.lang)
+  const by = step.due === null ? begin : `${begin} – ${words.date(step.due)}`
   return { cells: [step.number, peopleText(report, step.persons), words.step(step), by, BOX, LINE] }
 }
 
