@@ -8,6 +8,7 @@ import { problemWords } from '../../messages/problems.ts'
 import { citeOf } from '../check/shown.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash, showIso } from '../format.ts'
+import { notCheckedWords } from '../not-checked.ts'
 import {
   bestText,
   caseText,
@@ -15,7 +16,6 @@ import {
   gapCite,
   gapTitle,
   gapWords,
-  notCheckedWords,
   type Speaker,
   standText,
   toldText,
@@ -63,7 +63,7 @@ export function caseloadDocument(report: CaseloadReport): Document {
     ],
     tail: [
       ...(named ? [texts.sorted[report.sort]] : [texts.smallCells(minCell)]),
-      texts.noneFound(notCheckedWords(report)),
+      texts.noneFound(notCheckedWords(report.compiled.pack, report.lang)),
       texts.purpose,
     ],
   }

@@ -102,11 +102,6 @@ export function gapWords({ compiled, lang }: Speaker, gap: GapCount): { readonly
   }
 }
 
-/** What the examination leaves out. */
-export function notCheckedWords({ compiled, lang }: Speaker): string {
-  return compiled.pack.notChecked.map((n) => n.cite ?? n.title[lang]).join(', ')
-}
-
 /** A count as it may be told. */
 export function toldText(told: Told, limit: number, lang: Lang): string {
   return told === 'small' ? `<${limit}` : told === 'hidden' ? BATCH_TEXTS[lang].hidden : String(told)

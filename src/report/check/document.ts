@@ -4,6 +4,7 @@ import { printable } from '../../profile/printable.ts'
 import { blocksSection } from '../blocks.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash, showIso } from '../format.ts'
+import { notCheckedWords } from '../not-checked.ts'
 import { deadlinesSection } from './deadlines.ts'
 import { detailSections } from './details.ts'
 import { personsSection } from './persons.ts'
@@ -42,8 +43,7 @@ export function checkDocument(report: CheckReport): Document {
 }
 
 export function notCheckedText({ checked, lang }: CheckReport): string {
-  const { notChecked } = checked.evaluation.compiled.pack
-  return CHECK_TEXTS[lang].notChecked(notChecked.map((n) => n.cite ?? n.title[lang]).join(', '))
+  return CHECK_TEXTS[lang].notChecked(notCheckedWords(checked.evaluation.compiled.pack, lang))
 }
 
 /** What a reader must know first: the day, the law it rests on, and that nothing is decided here. */

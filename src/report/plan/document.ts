@@ -10,6 +10,7 @@ import { at } from '../../time/timeline.ts'
 import { blocksSection } from '../blocks.ts'
 import type { Document, Section } from '../document.ts'
 import { shortHash } from '../format.ts'
+import { notCheckedWords } from '../not-checked.ts'
 import { chainSections } from './chain.ts'
 import { lossText } from './loss.ts'
 import { type PlanReport, wordsFor } from './shown.ts'
@@ -54,9 +55,8 @@ export function planLead({ planned, lang }: PlanReport): Document['lead'] {
 
 export function planTail({ planned, lang, file }: PlanReport): readonly string[] {
   const { result, base } = planned
-  const { notChecked } = base.compiled.pack
   return [
-    CHECK_TEXTS[lang].notChecked(notChecked.map((n) => n.cite ?? n.title[lang]).join(', ')),
+    CHECK_TEXTS[lang].notChecked(notCheckedWords(base.compiled.pack, lang)),
     PLAN_TEXTS[lang].record(
       shortHash(result.profile.sha256),
       shortHash(result.rules.sha256),
