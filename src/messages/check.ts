@@ -6,6 +6,7 @@ export interface CheckTexts {
   readonly seenFrom: (at: string) => string
   readonly rulesLine: (verified: string, hash: string) => string
   readonly afterVerified: (verified: string) => string
+  readonly earlierVersions: (cites: string) => string
   readonly scheduled: (cites: string) => string
   readonly draft: string
   readonly noDecision: string
@@ -88,6 +89,7 @@ const de: CheckTexts = {
   rulesLine: (verified, hash) => `Bundesrecht geprüft bis ${verified} · Regeln ${hash}`,
   afterVerified: (verified) =>
     `Achtung: Das Recht ist nur bis ${verified} geprüft. Spätere Änderungen kennt das Programm nicht; vor einer Entscheidung nachsehen.`,
+  earlierVersions: (cites) => `Entscheidet nach früheren Fassungen, in Kraft seit: ${cites}`,
   scheduled: (cites) => `Beruht auf künftigem, schon verkündetem Recht: ${cites}`,
   draft: 'SZENARIO: Das Ergebnis beruht auf einem Entwurf, nicht auf geltendem Recht.',
   noDecision: 'Prüfhilfe, keine Entscheidung. Wertung und Ermessen bleiben bei der Ausländerbehörde.',
@@ -180,6 +182,7 @@ const en: CheckTexts = {
   rulesLine: (verified, hash) => `Federal law verified until ${verified} · rules ${hash}`,
   afterVerified: (verified) =>
     `Caution: the law was verified until ${verified} only. The program knows no later change; look it up before deciding.`,
+  earlierVersions: (cites) => `Decides by earlier wordings, in force since: ${cites}`,
   scheduled: (cites) => `Rests on future law already promulgated: ${cites}`,
   draft: 'SCENARIO: this result rests on a draft, not on the law in force.',
   noDecision: 'An aid to examination, no decision. Appraisal and discretion stay with the foreigners’ authority.',

@@ -53,6 +53,7 @@ export function leadOf(report: CheckReport): Document['lead'] {
   const texts = CHECK_TEXTS[lang]
   const verified = showIso(result.rules.verified_until, lang)
   const used = usedVersions(report)
+  const earlier = used.filter((v) => v.superseded).map((v) => v.cite)
   const of = (status: string) => used.filter((v) => v.status === status).map((v) => v.cite)
   return [
     ...(result.at === result.on ? [] : [{ text: texts.seenFrom(showIso(result.at, lang)), strong: true }]),
@@ -60,20 +61,35 @@ export function leadOf(report: CheckReport): Document['lead'] {
     ...(result.on > result.rules.verified_until || result.at > result.rules.verified_until
       ? [{ text: texts.afterVerified(verified), strong: true }]
       : []),
+    ...(earlier.length > 0 ? [{ text: texts.earlierVersions(earlier.join(', ')) }] : []),
     ...(of('scheduled').length > 0 ? [{ text: texts.scheduled(of('scheduled').join(', ')), strong: true }] : []),
     ...(of('draft').length > 0 ? [{ text: texts.draft, strong: true }] : []),
     { text: texts.noDecision },
   ]
 }
 
+interface UsedVersion {
+  readonly cite: string
+  readonly status: string
+  /** A later wording is in force by the time up to which the law was verified. */
+  readonly superseded: boolean
+}
+
 /** The versions that decide on the day shown. */
-function usedVersions(report: CheckReport): readonly { readonly cite: string; readonly status: string }[] {
+function usedVersions(report: CheckReport): readonly UsedVersion[] {
   const { evaluation, result } = report.checked
   return Object.entries(result.rules.versions).flatMap(([path, version]) => {
-    const raw = evaluation.compiled.byId.get(path)?.versions.find((v) => v.id === version)?.raw
-    return raw
-      ? [{ cite: `${pathCite(evaluation, path)} (${showIso(version, report.lang)})`, status: raw.source.status }]
-      : []
+    const versions = evaluation.compiled.byId.get(path)?.versions ?? []
+    const raw = versions.find((v) => v.id === version)?.raw
+    if (!raw) return []
+    const superseded = versions.some((v) => v.id > version && v.id <= result.rules.verified_until)
+    return [
+      {
+        cite: `${pathCite(evaluation, path)} (${showIso(version, report.lang)})`,
+        status: raw.source.status,
+        superseded,
+      },
+    ]
   })
 }
 
