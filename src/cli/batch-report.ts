@@ -56,7 +56,7 @@ export function reportOrder(context: Context, options: ReportOptions): ReportOrd
   const csv = csvOption(context, options.csv)
   const format = formatOption(context, options.format ?? (csv ? 'csv' : undefined), BATCH_FORMATS)
   const sort = options.sort === undefined ? undefined : oneOf(context, '--sort', options.sort, SORTS)
-  const minCell = options.minCell === undefined ? 1 : wholeNumber(context, '--min-cell', options.minCell, 1, 1000, '5')
+  const minCell = options.minCell === undefined ? 1 : wholeNumber(context, '--min-cell', options.minCell, 2, 1000, '5')
   if (format === 'ndjson' && sort !== undefined && sort !== 'input')
     throw new Stop(EXIT.usage, texts.onlyInput(`--sort ${sort}`))
   if (minCell > 1 && (format === 'ndjson' || format === 'csv')) throw new Stop(EXIT.usage, texts.onlyCounts(format))

@@ -2,7 +2,6 @@
 import { secondLook } from '../engine/four-eyes.ts'
 import { ACTORS } from '../facts/actors.ts'
 import { cliText } from '../messages/cli.ts'
-import { PLAN_TEXTS } from '../messages/plan.ts'
 import { type Planned, plan } from '../outlook/plan/plan.ts'
 import { seesAll, stepsFor } from '../outlook/plan/visible.ts'
 import { printable } from '../profile/printable.ts'
@@ -109,7 +108,7 @@ function actorOption(context: Context, asked: string | undefined): string | unde
   if (asked === undefined) return undefined
   const found = ACTORS.find((a) => a === asked)
   if (found !== undefined) return found
-  throw new Stop(EXIT.usage, PLAN_TEXTS[context.lang].unknownActor(printable(asked), ACTORS.join(', ')))
+  throw new Stop(EXIT.usage, cliText(context.lang).unknownWord('--for', printable(asked), ACTORS.join(', ')))
 }
 
 function byOption(context: Context, asked: string | undefined): boolean {

@@ -14,6 +14,12 @@ export interface Run {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
+/** Options that name what is read; `-o` must be none of it. */
+const INPUT_OPTIONS = ['rules', 'with', 'base', 'head', 'cases', 'cache']
+
+/** Commands whose `-o` is a folder they add to. */
+const WRITES_FOLDER: ReadonlySet<string> = new Set(['new'])
+
 const WIDTH = 100
 
 /** As wide as the terminal, else `COLUMNS`, else what an office screen shows. */
@@ -42,6 +48,14 @@ export function buildProgram(io: Io, lang: Lang, version: string): Run {
     })
     .addHelpText('after', `\n${help.after}`)
     .showSuggestionAfterError(true)
+    .hook('preAction', async (_, called) => {
+      const { output, ...options } = called.opts()
+      if (output === undefined || WRITES_FOLDER.has(called.name())) return
+      const [{ contextOf }, { spareInputs }] = await Promise.all([import('./context.ts'), import('./spare.ts')])
+      const read = INPUT_OPTIONS.map((name) => options[name])
+      const inputs = [...called.args, ...read.flat()].filter((path) => typeof path === 'string')
+      spareInputs(contextOf(io, options), output, inputs)
+    })
 
   const command = (usage: string, description: string, parent = program): Command => {
     const made = parent.command(usage).description(description).helpOption('-h, --help', help.help)

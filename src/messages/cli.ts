@@ -20,6 +20,7 @@ export interface CliTexts {
   readonly badCase: (text: string) => string
   readonly needsFile: string
   readonly cannotWrite: (file: string, reason: string) => string
+  readonly outputIsInput: (output: string, input: string) => string
   readonly disagreement: (place: string, first: string, second: string, facts: string) => string
   readonly refused: string
   readonly bug: (detail: string) => string
@@ -64,6 +65,9 @@ const WRITE_REASONS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = 
 const writeReason = (code: string, lang: Lang) =>
   WRITE_REASONS[lang][code] ?? `${lang === 'de' ? 'die Ausgabe' : 'the output'} ${reason(code, lang)}`
 
+/** The input, where it was named otherwise than the output. */
+const same = (output: string, input: string) => (output === input ? '' : ` (${input})`)
+
 const de: CliTexts = {
   unreadable: (file, code) => `${file}: Fehler: die Datei ${reason(code, 'de')}\n  Hilfe: Pfad und Rechte prüfen`,
   isDirectory: (file) =>
@@ -94,6 +98,8 @@ const de: CliTexts = {
     `Fehler: \`${text}\` taugt nicht als Aktenzeichen\n  Hilfe: ein kurzer Text ohne Steuerzeichen, zum Beispiel MS-014`,
   cannotWrite: (file, code) =>
     `${file}: Fehler: ${writeReason(code, 'de')}; nichts wurde geschrieben\n  Hilfe: hinter -o eine Datei in einem Ordner nennen, den es gibt`,
+  outputIsInput: (output, input) =>
+    `${output}: Fehler: die Ausgabe würde eine Eingabe überschreiben${same(output, input)}; nichts wurde geschrieben\n  Hilfe: hinter -o eine andere Datei nennen`,
   disagreement: (place, first, second, facts) =>
     `Die beiden Rechenwerke sind uneins: ${place}\n  erstes: ${first} · zweites: ${second}\n  ${facts}`,
   refused: 'Fehler: Ohne Einigkeit der beiden Rechenwerke gibt es kein Ergebnis. Bitte diesen Fall melden.',
@@ -132,6 +138,8 @@ const en: CliTexts = {
     `error: \`${text}\` cannot be the reference of a case\n  help: a short text without control characters, for example MS-014`,
   cannotWrite: (file, code) =>
     `${file}: error: ${writeReason(code, 'en')}; nothing was written\n  help: name a file in a folder that exists after -o`,
+  outputIsInput: (output, input) =>
+    `${output}: error: the output would overwrite an input${same(output, input)}; nothing was written\n  help: name another file after -o`,
   disagreement: (place, first, second, facts) =>
     `the two engines disagree: ${place}\n  first: ${first} · second: ${second}\n  ${facts}`,
   refused: 'error: there is no result unless both engines agree. Please report this case.',

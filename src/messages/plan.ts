@@ -85,7 +85,6 @@ export interface PlanTexts {
   readonly record: (profile: string, rules: string, conditions: number) => string
   readonly calendar: (label: string) => string
   readonly csvColumns: readonly string[]
-  readonly unknownActor: (word: string, known: string) => string
   readonly csvKind: Readonly<Record<PlanStepKind, string>>
 }
 
@@ -232,7 +231,6 @@ const de: PlanTexts = {
     'zu spät',
     'Nachweis',
   ],
-  unknownActor: (word, known) => `--for: „${word}“ ist keine bekannte Stelle\n  bekannt: ${known}`,
   csvKind: {
     step: 'Schritt',
     proof: 'Nachweis',
@@ -386,7 +384,6 @@ const en: PlanTexts = {
     'too late',
     'proof',
   ],
-  unknownActor: (word, known) => `--for: “${word}” is no known actor\n  known: ${known}`,
   csvKind: {
     step: 'step',
     proof: 'proof',
