@@ -22,6 +22,10 @@ export interface FamilyLine extends Head {
   readonly rules: string
   readonly on: IsoDate
   readonly at: IsoDate
+  readonly horizon: number
+  readonly strict: boolean
+  /** Layers of rules instead of those of each household. */
+  readonly layers: readonly string[] | null
   readonly persons: readonly PersonLine[]
   /** The deadlines of the first screen, in order of date. */
   readonly deadlines: readonly DeadlineLine[]
@@ -88,6 +92,17 @@ export interface BadLine extends Head {
   readonly problems: readonly Omit<Problem, 'file'>[]
 }
 
+/** The last line of a part: without it the part was cut. */
+export interface PartEnd {
+  readonly format: typeof LINE_FORMAT
+  /** `2/8` */
+  readonly part: string
+  /** Lines of this part before this one. */
+  readonly lines: number
+  /** Families of the whole caseload. */
+  readonly families: number
+}
+
 /** A family without a result: the two pairs of eyes disagreed, or the program failed. */
 export interface FailedLine extends Head {
   readonly case: string
@@ -104,12 +119,20 @@ export const isBad = (line: Line): line is BadLine => 'problems' in line
 export const isFailed = (line: Line): line is FailedLine => 'failed' in line
 export const isFamily = (line: Line): line is FamilyLine => 'persons' in line
 
-/** A line of the format; `undefined` for anything else. */
+export const isEnd = (line: Line | PartEnd): line is PartEnd => 'part' in line
+
+/** A line of the format; `undefined` for anything else, the end of a part included. */
 export function parseLine(text: string): Line | undefined {
+  const line = parseLineOrEnd(text)
+  return line === undefined || isEnd(line) ? undefined : line
+}
+
+/** The same, with the end of a part. */
+export function parseLineOrEnd(text: string): Line | PartEnd | undefined {
   try {
     const value: unknown = JSON.parse(text)
     const isLine = typeof value === 'object' && value !== null && 'format' in value && value.format === LINE_FORMAT
-    return isLine ? (value as Line) : undefined
+    return isLine ? (value as Line | PartEnd) : undefined
   } catch {
     return undefined
   }

@@ -34,6 +34,9 @@ const family = (name: string, deadlines: readonly DeadlineLine[] = [], more: Par
   rules: '',
   on: '2026-11-22',
   at: '2026-11-22',
+  horizon: 10,
+  strict: false,
+  layers: null,
   persons: [person('a'), person('b')],
   deadlines,
   gaps: [],
@@ -106,4 +109,11 @@ describe('a caseload in counts and lists', () => {
     add(family('A', [], { persons: [person('a'), near] }))
     expect(result().work[0]?.best?.id).toBe('b')
   })
+})
+
+test('a case that comes again is odd, each time it does', () => {
+  const { add, result } = tally({ most: 10, sort: 'input' })
+  for (const name of ['A', 'B', 'A', 'a', 'A']) add(family(name))
+  const again = { code: 'duplicate-case', address: 'case', case: 'A' }
+  expect(result()).toMatchObject({ families: 5, odd: [again, again], oddByCode: { 'duplicate-case': 2 } })
 })

@@ -1,4 +1,5 @@
-/** A caseload in counts and short lists, built line by line in bounded memory. */
+/** A caseload in counts and short lists, built line by line; all it keeps of each family is a short hash of its case. */
+import { createHash } from 'node:crypto'
 import type { IsoDate } from '../engine/result.ts'
 import { BEST_FIRST, type Outcome } from '../engine/words.ts'
 import type { ProblemCode } from '../profile/problem.ts'
@@ -94,6 +95,13 @@ export function tally({ most, sort }: SummaryOptions): Tally {
   const work = firstOf(most, byOrder(sort))
   const opening = firstOf<Opening>(most, (a, b) => compare(a.date, b.date) || compare(a.case, b.case))
   const odd: Odd[] = []
+  const cases = new Set<string>()
+  const repeated = (family: FamilyLine): readonly OddLine[] => {
+    const hash = shortHash(family.case)
+    if (cases.has(hash)) return [{ code: 'duplicate-case', address: 'case' }]
+    cases.add(hash)
+    return []
+  }
   return {
     add: (family) => {
       const item = workItem(family, families)
@@ -112,7 +120,7 @@ export function tally({ most, sort }: SummaryOptions): Tally {
         opening.add({ ...line, case: family.case })
         count(openingByPath, line.path)
       }
-      for (const line of family.odd) {
+      for (const line of [...family.odd, ...repeated(family)]) {
         count(oddByCode, line.code)
         if (odd.length < most) odd.push({ ...line, case: family.case })
       }
@@ -134,6 +142,9 @@ export function tally({ most, sort }: SummaryOptions): Tally {
     }),
   }
 }
+
+/** Nine bytes, one letter each: small enough for millions, and no two cases share one by chance. */
+const shortHash = (text: string) => createHash('sha256').update(text).digest().toString('latin1', 0, 9)
 
 /** The state of a person as counted; `on` divides what is foreseeable. */
 export function stateOf({ state, from }: Pick<PersonLine, 'state' | 'from'>, on: IsoDate): State {

@@ -94,6 +94,9 @@ export async function lineOf(record: CaseRecord, compiled: Compiled, order: Orde
       rules: compiled.pack.sha256,
       on: formatDay(order.on),
       at: formatDay(order.at),
+      horizon: order.horizonYears,
+      strict: order.strict,
+      layers: order.layers,
       ...compactOf(evaluation, order.at, oddities, record.line === undefined),
       four_eyes: eyes === null ? null : { conditions: eyes.conditions, disagreements: 0 },
     }

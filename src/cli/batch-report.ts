@@ -1,5 +1,5 @@
 /** From lines to the report asked for: what `batch` and `merge` have in common. */
-import type { BadLine, FailedLine, FamilyLine, Line } from '../caseload/line.ts'
+import type { BadLine, FailedLine, FamilyLine, Line, PartEnd } from '../caseload/line.ts'
 import { handedOn, isBad, isFailed, isFamily } from '../caseload/line.ts'
 import { STDIN } from '../caseload/sources.ts'
 import { byOrder, SORTS, type Sort, tally, type WorkItem, workItem } from '../caseload/summary.ts'
@@ -8,6 +8,7 @@ import type { Compiled } from '../engine/compile.ts'
 import type { Outcome } from '../engine/words.ts'
 import { BATCH_TEXTS } from '../messages/batch.ts'
 import { cliText } from '../messages/cli.ts'
+import { COMPARE_TEXTS } from '../messages/compare.ts'
 import type { Lang } from '../messages/language.ts'
 import { renderProblem } from '../messages/problems.ts'
 import { OUTCOME_WORDS } from '../messages/words.ts'
@@ -56,7 +57,7 @@ export function reportOrder(context: Context, options: ReportOptions): ReportOrd
   const csv = csvOption(context, options.csv)
   const format = formatOption(context, options.format ?? (csv ? 'csv' : undefined), BATCH_FORMATS)
   const sort = options.sort === undefined ? undefined : oneOf(context, '--sort', options.sort, SORTS)
-  const minCell = options.minCell === undefined ? 1 : wholeNumber(context, '--min-cell', options.minCell, 2, 1000, '5')
+  const minCell = minCellOption(context, options.minCell)
   if (format === 'ndjson' && sort !== undefined && sort !== 'input')
     throw new Stop(EXIT.usage, texts.onlyInput(`--sort ${sort}`))
   if (minCell > 1 && (format === 'ndjson' || format === 'csv')) throw new Stop(EXIT.usage, texts.onlyCounts(format))
@@ -98,10 +99,20 @@ export function wholeNumber(
   throw new Stop(EXIT.usage, BATCH_TEXTS[lang].badOption(option, printable(text), example))
 }
 
+/** Below this a count is hidden; 1 hides nothing and is what nobody need ask for. */
+function minCellOption({ lang }: Context, text: string | undefined): number {
+  if (text === undefined) return 1
+  const least = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (least >= 2 && least <= 1000) return least
+  throw new Stop(EXIT.usage, COMPARE_TEXTS[lang].badMinCell(printable(text)))
+}
+
 /** What the lines rest on, for the head of the report. */
 export interface Basis {
   readonly compiled: Compiled
   readonly order: Pick<Order, 'on' | 'at' | 'shard'>
+  /** Behind the last line of a part: what merge knows its end by. */
+  readonly end?: (lines: number) => PartEnd
 }
 
 /** Writes the report of all lines, lists those without a result on stderr, and says how the run ended. */
@@ -116,19 +127,24 @@ export async function reportLines(
   const without: (BadLine | FailedLine)[] = []
   let all = 0
   let holds = false
-  await writer.begin()
-  for await (const line of lines) {
-    all += 1
-    if (isFamily(line)) {
-      if (order.failOn.size > 0)
-        holds ||= line.persons.some((p) => Object.values(p.paths).some((o) => order.failOn.has(o)))
-    } else {
-      context.io.err(`${complaint(line, context.lang)}\n`)
-      without.push(withoutExcess(line, order.format))
+  try {
+    await writer.begin()
+    for await (const line of lines) {
+      all += 1
+      if (isFamily(line)) {
+        if (order.failOn.size > 0)
+          holds ||= line.persons.some((p) => Object.values(p.paths).some((o) => order.failOn.has(o)))
+      } else {
+        context.io.err(`${complaint(line, context.lang)}\n`)
+        without.push(withoutExcess(line, order.format))
+      }
+      await writer.add(line)
     }
-    await writer.add(line)
+    await writer.end(without)
+  } catch (error) {
+    sink.drop()
+    throw error
   }
-  await writer.end(without)
   await sink.close()
   const texts = BATCH_TEXTS[context.lang]
   if (all === 0 && !context.quiet) context.io.err(`${texts.emptyCaseload}\n`)
@@ -168,11 +184,25 @@ const nothing = async () => undefined
 function writerOf(context: Context, order: ReportOrder, basis: Basis, sink: Sink): Writer {
   switch (order.format) {
     case 'ndjson':
-      return { begin: nothing, end: nothing, add: (line) => sink.write(renderJsonLine(handedOn(line, STDIN))) }
+      return ndjsonWriter(basis, sink)
     case 'csv':
       return csvWriter(context, order, basis, sink)
     default:
       return summaryWriter(context, order, basis, sink)
+  }
+}
+
+function ndjsonWriter({ end }: Basis, sink: Sink): Writer {
+  let lines = 0
+  return {
+    begin: nothing,
+    add: (line) => {
+      lines += 1
+      return sink.write(renderJsonLine(handedOn(line, STDIN)))
+    },
+    end: async () => {
+      if (end) await sink.write(renderJsonLine(end(lines)))
+    },
   }
 }
 

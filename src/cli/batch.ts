@@ -13,7 +13,7 @@ import {
   linesIn,
   startJournal,
 } from '../caseload/journal.ts'
-import { type Line, parseLine } from '../caseload/line.ts'
+import { LINE_FORMAT, type Line, parseLine } from '../caseload/line.ts'
 import { readPieces } from '../caseload/read.ts'
 import { findSources, isMissing, STDIN, slashed } from '../caseload/sources.ts'
 import type { Order } from '../caseload/work.ts'
@@ -97,13 +97,29 @@ function crewOf({ jobs, packed, compiled, order }: Run): Crew {
     : threads(jobs, worker, { rules: JSON.stringify(packed), order })
 }
 
+/** All pieces, and how many families they hold, which is known once they are read. */
 function piecesOf({ context: { io }, paths }: Run) {
   const stdin =
     io.stdinBytes?.() ??
     (async function* () {
       yield Buffer.from(await io.stdin())
     })()
-  return readPieces(paths, { stdin })
+  let families = 0
+  const pieces = async function* () {
+    for await (const piece of readPieces(paths, { stdin })) {
+      families += 'reason' in piece ? 1 : piece.count
+      yield piece
+    }
+  }
+  return { pieces: pieces(), families: () => families }
+}
+
+/** What the report rests on; a part ends with a line that says so. */
+function basisOf({ compiled, order }: Run, families: () => number): Basis {
+  const { shard } = order
+  if (shard === null) return { compiled, order }
+  const part = `${shard.index + 1}/${shard.count}`
+  return { compiled, order, end: (lines) => ({ format: LINE_FORMAT, part, lines, families: families() }) }
 }
 
 /** Works off what is to do, with the progress shown; threads end with it, whatever happens. */
@@ -122,13 +138,13 @@ async function* worked(run: Run, todo: AsyncIterable<ToDo>): AsyncGenerator<Work
 }
 
 async function toStdout(run: Run): Promise<ExitStatus> {
-  const { context, compiled, order, report } = run
-  const todo = leftToDo(piecesOf(run), { done: 0, hashes: [] }, order)
+  const { context, order, report } = run
+  const { pieces, families } = piecesOf(run)
+  const todo = leftToDo(pieces, { done: 0, hashes: [] }, order)
   const lines = async function* (): AsyncGenerator<Line> {
     for await (const { bytes } of worked(run, todo)) yield* linesOfBytes(bytes)
   }
-  const basis: Basis = { compiled, order }
-  return reportLines(context, report, basis, lines(), openSink(context, undefined))
+  return reportLines(context, report, basisOf(run, families), lines(), openSink(context, undefined))
 }
 
 function* linesOfBytes(bytes: Uint8Array): Generator<Line> {
@@ -140,13 +156,14 @@ function* linesOfBytes(bytes: Uint8Array): Generator<Line> {
 
 /** First every family into the journal, then the report from it: what is killed in between is gone on with. */
 async function toFile(run: Run, output: string, left: JournalHead | undefined): Promise<ExitStatus> {
-  const { context, compiled, order, report } = run
+  const { context, order, report } = run
+  const { pieces, families } = piecesOf(run)
   const file = journalOf(output)
   const journal = openJournal(run, output, left)
   const hint = () => context.io.err(`\n${BATCH_TEXTS[context.lang].interrupted(printable(output))}\n`)
   process.prependListener('SIGINT', hint)
   try {
-    for await (const { bytes } of worked(run, leftToDo(piecesOf(run), journal, order)))
+    for await (const { bytes } of worked(run, leftToDo(pieces, journal, order)))
       writing(run, output, () => journal.append(bytes))
   } catch (error) {
     if (!(error instanceof ChangedInput)) throw error
@@ -162,7 +179,7 @@ async function toFile(run: Run, output: string, left: JournalHead | undefined): 
   const status = await reportLines(
     context,
     report,
-    { compiled, order },
+    basisOf(run, families),
     lines(),
     openSink(context, output, `${output}.new`),
   )

@@ -2,7 +2,7 @@
 
 import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { type FamilyLine, isFamily, type Line, parseLine } from '../caseload/line.ts'
+import { type FamilyLine, isEnd, isFamily, type Line, type PartEnd, parseLineOrEnd } from '../caseload/line.ts'
 import { STDIN } from '../caseload/sources.ts'
 import { BATCH_TEXTS } from '../messages/batch.ts'
 import { cliText } from '../messages/cli.ts'
@@ -68,31 +68,50 @@ interface Placed {
   readonly file: string
 }
 
-async function* linesOf(context: Context, file: string): AsyncGenerator<Placed> {
+/** What was read: the ends of the parts, with the files they stand in; filled while lines are read. */
+interface Ends {
+  readonly found: { readonly end: PartEnd; readonly file: string }[]
+  /** Files that hold lines of a part and no end. */
+  readonly cut: string[]
+}
+
+/** The lines of a file; its end, where it is a part, goes to `ends`. */
+async function* linesOf(context: Context, file: string, ends: Ends): AsyncGenerator<Placed> {
   const { io, lang } = context
   const input = file === STDIN ? undefined : createReadStream(file)
   const texts = input ? createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }) : (await io.stdin()).split('\n')
   let number = 0
+  // lines of a part since the last end
+  let open = 0
   for await (const text of texts) {
     number += 1
     if (text.trim() === '') continue
-    const line = parseLine(text)
+    const line = parseLineOrEnd(text)
     if (line === undefined) throw new Stop(EXIT.badInput, BATCH_TEXTS[lang].notALine(printable(file), number))
+    if (isEnd(line)) {
+      if (line.lines !== open) throw new Stop(EXIT.badInput, BATCH_TEXTS[lang].cutPart(printable(file)))
+      ends.found.push({ end: line, file })
+      open = 0
+      continue
+    }
+    if (line.n !== undefined) open += 1
     yield { line, file }
   }
+  if (open > 0) ends.cut.push(file)
 }
 
 /** Numbered lines by their numbers, each once and none missing; unnumbered ones file by file. */
 async function merged(context: Context, files: readonly string[]): Promise<AsyncGenerator<Line>> {
-  const sources = files.map((file) => linesOf(context, file))
+  const ends: Ends = { found: [], cut: [] }
+  const sources = files.map((file) => linesOf(context, file, ends))
   const heads = await Promise.all(sources.map((s) => s.next()))
   const numbered = heads.flatMap((h) => (h.done ? [] : [h.value.line.n !== undefined]))
-  const isPart = numbered.includes(true)
+  const isPart = numbered.includes(true) || ends.found.length > 0
   if (isPart && numbered.includes(false)) {
     const odd = heads.find((h) => !h.done && h.value.line.n === undefined)
     throw mixed(context, odd && !odd.done ? odd.value.file : '', '--shard')
   }
-  return alike(context, isPart ? byNumber(context, sources, heads) : inTurn(sources, heads))
+  return alike(context, isPart ? byNumber(context, sources, heads, ends) : inTurn(sources, heads))
 }
 
 type Head = IteratorResult<Placed, unknown>
@@ -107,10 +126,12 @@ async function* inTurn(sources: readonly AsyncGenerator<Placed>[], heads: readon
 }
 
 async function* byNumber(
-  { lang }: Context,
+  context: Context,
   sources: readonly AsyncGenerator<Placed>[],
   started: readonly Head[],
+  ends: Ends,
 ): AsyncGenerator<Placed> {
+  const { lang } = context
   const heads = [...started]
   for (let expected = 0; ; expected += 1) {
     let next = -1
@@ -125,7 +146,7 @@ async function* byNumber(
     }
     const head = heads[next]
     const source = sources[next]
-    if (!head || head.done || !source) return
+    if (!head || head.done || !source) return assertWhole(context, ends, expected)
     if (least < expected) throw new Stop(EXIT.badInput, BATCH_TEXTS[lang].twice(least))
     if (least > expected) throw new Stop(EXIT.badInput, BATCH_TEXTS[lang].gone(expected))
     const { n: _, ...line } = head.value.line
@@ -134,14 +155,32 @@ async function* byNumber(
   }
 }
 
-/** All results must rest on the same day, rules and program. */
+/** Every part ends as it should, all parts are there, and they hold every family of the one caseload. */
+function assertWhole(context: Context, { found, cut }: Ends, lines: number): void {
+  const texts = BATCH_TEXTS[context.lang]
+  const [unfinished] = cut
+  if (unfinished !== undefined) throw new Stop(EXIT.badInput, texts.cutPart(printable(unfinished)))
+  const [first] = found
+  if (first === undefined) return
+  const count = Number(first.end.part.split('/')[1])
+  const parts = new Set(found.map(({ end }) => end.part))
+  const other = found.find(({ end }) => end.families !== first.end.families || !end.part.endsWith(`/${count}`))
+  if (other) throw mixed(context, other.file, other.end.part.endsWith(`/${count}`) ? texts.caseload : '--shard')
+  const missing = Array.from({ length: count }, (_, i) => `${i + 1}/${count}`).filter((part) => !parts.has(part))
+  if (missing.length > 0) throw new Stop(EXIT.badInput, texts.partsMissing(missing.slice(0, 8).join(', ')))
+  if (lines !== first.end.families) throw new Stop(EXIT.badInput, texts.gone(lines))
+}
+
+const ALIKE = ['engine', 'rules', 'on', 'at', 'horizon', 'strict', 'layers'] as const
+
+/** All results must rest on the same day, rules, options and program. */
 async function* alike(context: Context, lines: AsyncGenerator<Placed>): AsyncGenerator<Line> {
   let first: FamilyLine | undefined
   for await (const { line, file } of lines) {
     if (isFamily(line)) {
       first ??= line
-      for (const key of ['engine', 'rules', 'on', 'at'] as const)
-        if (line[key] !== first[key]) throw mixed(context, file, key)
+      for (const key of ALIKE)
+        if (JSON.stringify(line[key]) !== JSON.stringify(first[key])) throw mixed(context, file, key)
     }
     yield line
   }

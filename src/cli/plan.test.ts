@@ -127,6 +127,16 @@ describe('what one actor sees', () => {
     },
   )
 
+  test.each([
+    ['de', 'Fehler: --for kennt `nobody` nicht', 'Hilfe: möglich sind '],
+    ['en', 'error: --for does not know `nobody`', 'help: possible are '],
+  ])('a word that names no actor is wrong usage (%s)', async (lang, what, help) => {
+    const { status, out, err } = await planned(RIFT, '--for', 'nobody', '--lang', lang)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(what)
+    expect(err).toContain(help)
+  })
+
   test('an actor to whom nothing was released sees no task, and cannot tell why', async () => {
     const { out } = await planned(RIFT, '--for', 'sprachkurs', '--lang', 'de')
     expect(out).toContain('Weitere Angaben liegen nicht vor oder sind nicht freigegeben.')

@@ -11,6 +11,8 @@ export interface Sink {
   readonly write: (text: string) => Promise<void>
   /** The end: a file gets its name now. */
   readonly close: () => Promise<void>
+  /** The end where something went wrong: no file stays behind. */
+  readonly drop: () => void
 }
 
 /** Characters gathered before they are written. */
@@ -50,7 +52,7 @@ function standardOutput({ io }: Context): Sink {
     io.out(text)
     await io.drained?.()
   })
-  return { write, close: flush }
+  return { write, close: flush, drop: () => undefined }
 }
 
 function draftOf(context: Context, output: string, draft: string): Sink {
@@ -66,6 +68,10 @@ function draftOf(context: Context, output: string, draft: string): Sink {
   const { write, flush } = gathered((text) => attempt(() => writeWhole(file, text)))
   return {
     write,
+    drop: () => {
+      closeSync(file)
+      rmSync(draft, { force: true })
+    },
     close: async () => {
       await flush()
       attempt(() => {

@@ -32,6 +32,7 @@ export const ODD_WORDS: Readonly<Partial<Record<ProblemCode, Bilingual>>> = {
   'school-year-outside': { de: 'Schuljahr außerhalb des Schulbesuchs', en: 'school year outside the time at school' },
   'young-spouse': { de: 'bei der Heirat unter 16', en: 'under 16 at the wedding' },
   'no-amount': { de: 'ohne Betrag', en: 'without an amount' },
+  'duplicate-case': { de: 'Aktenzeichen kommt mehrmals vor', en: 'case comes more than once' },
   'unknown-address': { de: 'Nachweis für eine Stelle, die es nicht gibt', en: 'proof of a place that does not exist' },
 }
 
@@ -94,6 +95,9 @@ export interface BatchTexts {
   readonly notALine: (file: string, line: number) => string
   readonly mixed: (file: string, what: string) => string
   readonly twice: (n: number) => string
+  readonly cutPart: (file: string) => string
+  readonly partsMissing: (parts: string) => string
+  readonly caseload: string
   readonly gone: (n: number) => string
   readonly otherRules: string
   readonly progress: string
@@ -185,8 +189,12 @@ const de: BatchTexts = {
   notALine: (file, line) =>
     `${file}:${line}: Fehler: das ist keine Zeile von batch --format ndjson\n  Hilfe: Ergebnisse von batch nennen, unverändert und ganz`,
   mixed: (file, what) =>
-    `${file}: Fehler: gehört nicht zu den übrigen Ergebnissen (anders: ${what})\n  Hilfe: alle Teile mit demselben Stichtag, denselben Regeln und demselben Programm rechnen`,
+    `${file}: Fehler: gehört nicht zu den übrigen Ergebnissen (anders: ${what})\n  Hilfe: alle Teile mit demselben Stichtag, denselben Regeln, denselben Optionen und demselben Programm rechnen`,
   twice: (n) => `Fehler: die Familie an Stelle ${n + 1} kommt zweimal vor\n  Hilfe: jeden Teil einmal nennen`,
+  cutPart: (file) =>
+    `${file}: Fehler: der Teil ist nicht vollständig, sein Ende fehlt\n  Hilfe: den Teil zu Ende rechnen (batch --shard … --resume) und die Datei unverändert nennen`,
+  partsMissing: (parts) => `Fehler: es fehlt Teil ${parts}\n  Hilfe: alle Teile nennen`,
+  caseload: 'Bestand',
   gone: (n) => `Fehler: die Familie an Stelle ${n + 1} fehlt\n  Hilfe: alle Teile nennen, vollständig gerechnet`,
   otherRules:
     'Fehler: die Ergebnisse wurden mit anderen Regeln gerechnet\n  Hilfe: dieselben Ordner mit --rules nennen, oder --format ndjson',
@@ -277,8 +285,12 @@ const en: BatchTexts = {
   notALine: (file, line) =>
     `${file}:${line}: error: this is no line of batch --format ndjson\n  help: name results of batch, unchanged and whole`,
   mixed: (file, what) =>
-    `${file}: error: does not belong to the other results (different: ${what})\n  help: compute all parts with the same day, the same rules and the same program`,
+    `${file}: error: does not belong to the other results (different: ${what})\n  help: compute all parts with the same day, rules, options and program`,
   twice: (n) => `error: the family in place ${n + 1} comes twice\n  help: name each part once`,
+  cutPart: (file) =>
+    `${file}: error: the part is not complete, its end is missing\n  help: compute the part to its end (batch --shard … --resume) and name the file unchanged`,
+  partsMissing: (parts) => `error: part ${parts} is missing\n  help: name all parts`,
+  caseload: 'caseload',
   gone: (n) => `error: the family in place ${n + 1} is missing\n  help: name all parts, computed to the end`,
   otherRules:
     'error: the results were computed with other rules\n  help: name the same folders with --rules, or use --format ndjson',

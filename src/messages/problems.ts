@@ -477,6 +477,10 @@ const TEXTS: Record<ProblemCode, Record<Lang, Writer>> = {
     (p) => ({ what: `ohne Betrag bleibt der Lebensunterhalt offen${p.where}`, help: `eintragen: ${p.expected}` }),
     (p) => ({ what: `without an amount the livelihood stays open${p.where}`, help: `add: ${p.expected}` }),
   ),
+  'duplicate-case': both(
+    () => ({ what: 'dieses Aktenzeichen kam schon vor', help: 'prüfen, ob dieselbe Familie zweimal gezählt ist' }),
+    () => ({ what: 'this case came before', help: 'check whether the same family is counted twice' }),
+  ),
 }
 
 const LABELS: Record<Lang, Record<'error' | 'warning' | 'help', string>> = {

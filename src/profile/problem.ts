@@ -74,6 +74,7 @@ const ODD = [
   'school-year-outside',
   'young-spouse',
   'no-amount',
+  'duplicate-case',
 ] as const
 
 export const PROBLEM_CODES = [...READING, ...SHAPE, ...REFERENCE, ...ODD] as const

@@ -40,6 +40,9 @@ function families(): readonly FamilyLine[] {
       rules: '',
       on: '2026-11-22',
       at: '2026-11-22',
+      horizon: 10,
+      strict: false,
+      layers: null,
       persons: Array.from({ length: persons }, (_, p) => ({
         id: `p${p + 1}`,
         state: outcome,

@@ -173,6 +173,7 @@ describe('bad input', () => {
     [['--resume'], '--resume'],
     [['--format', 'ndjson', '--sort', 'case'], '--sort case'],
     [['--format', 'csv', '--min-cell', '5'], '--min-cell'],
+    [['--min-cell', '1'], '--min-cell'],
     [['--fail-on', 'closed'], '--fail-on'],
     [['--layer', 'nowhere'], 'nowhere'],
   ])('%j is wrong usage', async (argv, named) => {
@@ -307,6 +308,66 @@ describe('parts and merge', () => {
     const cut = join(folderWith({}), 'cut.ndjson')
     writeFileSync(cut, readFileSync(a, 'utf8').slice(0, -20))
     expect((await merge([cut, b], ['--format', 'json'])).err).toMatch(/no line of batch|is missing/)
+  })
+
+  const written = (text: string) => join(folderWith({ 'part.ndjson': text }), 'part.ndjson')
+
+  test('a part cut at the end of a line, and a last part that is not there, are noticed', async () => {
+    const input = `${bare('A')}\n${bare('B')}\n${bare('C')}\n`
+    const [a, b] = [await part(1, 2, input), await part(2, 2, input)]
+    const [first = '', second = '', end = ''] = readFileSync(a, 'utf8').split('\n')
+    expect(JSON.parse(end)).toEqual({ format: 'bleibeweg.batch/1', part: '1/2', lines: 2, families: 3 })
+    for (const [cut, said] of [
+      [`${first}\n${second}\n`, 'its end is missing'],
+      [`${first}\n`, 'its end is missing'],
+      [`${first}\n${end}\n`, 'its end is missing'],
+      [`${end}\n`, 'its end is missing'],
+      ['', 'in place 1 is missing'],
+    ] as const) {
+      const { status, err } = await merge([written(cut), b])
+      expect({ status, err }).toEqual({ status: 65, err: expect.stringContaining(said) })
+    }
+    const [, , last] = [1, 2, await part(3, 3, input)]
+    const { status, out, err } = await merge([await part(1, 3, input), await part(2, 3, input)])
+    expect({ status, out }).toEqual({ status: 65, out: '' })
+    expect(err).toContain('part 3/3 is missing')
+    expect((await merge([await part(1, 3, input), await part(2, 3, input), last])).status).toBe(0)
+  })
+
+  test('more parts than families, and parts of none, are whole', async () => {
+    const parts = [await part(1, 2, bare('A')), await part(2, 2, bare('A'))]
+    expect((await merge(parts)).out).toContain('1 family')
+    expect((await merge(parts.slice(1))).err).toContain('part 1/2 is missing')
+    expect((await merge([await part(1, 1, '')])).status).toBe(0)
+  })
+
+  test('parts of different caseloads or of different divisions are refused, and no draft stays', async () => {
+    const two = `${bare('A')}\n${bare('B')}\n`
+    const folder = folderWith({})
+    const parts = [await part(1, 2, two), await part(2, 2, `${two}${bare('C')}\n`)]
+    const other = await merge(parts, ['--format', 'ndjson', '-o', join(folder, 'all.ndjson')])
+    expect(other).toMatchObject({ status: 65, err: expect.stringContaining('different: caseload') })
+    expect(readdirSync(folder)).toEqual([])
+    const divided = await merge([await part(1, 2, two), await part(2, 3, two)])
+    expect(divided).toMatchObject({ status: 65, err: expect.stringContaining('different: --shard') })
+  })
+
+  test.each([
+    ['horizon', ['--horizon', '5']],
+    ['strict', ['--strict']],
+    ['layers', ['--layer', 'land-nrw']],
+  ])('parts computed with another %s are refused, numbered or not', async (name, argv) => {
+    const shards = (i: number) => [[], ['--shard', `${i}/2`]]
+    for (const kind of [0, 1]) {
+      const files: string[] = []
+      for (const [i, more] of [[], argv].entries()) {
+        const shard = shards(i + 1)[kind] ?? []
+        const { out } = await batch(['-', '--format', 'ndjson', ...shard, ...more], `${bare('A')}\n${bare('B')}\n`)
+        files.push(written(out))
+      }
+      const { status, err } = await merge(files)
+      expect({ status, err }).toEqual({ status: 65, err: expect.stringContaining(`different: ${name}`) })
+    }
   })
 
   test('results of another day or other rules are refused', async () => {
