@@ -14,6 +14,8 @@ export interface Collected {
   readonly own: PersonPath
   readonly requirement: string
   readonly day: Day
+  /** The last day on which it is of use: of a permit, its last day of validity. */
+  readonly due: Day
 }
 
 export interface Ahead {
@@ -40,13 +42,20 @@ export function aheadOf(
 function extensionNeeds(branch: Branch, person: string): readonly Collected[] {
   const last = branch.links.at(-1)
   if (branch.ends !== 'gap' || last?.expires === undefined) return []
-  const day = addDays(last.expires, 1)
+  const { expires } = last
+  const day = addDays(expires, 1)
   const own = branch.last.paths.get(person)?.get(last.path)
   const timeline = own?.candidates[at(own.best, day).candidate]
   if (!own || !timeline) return []
   // what hangs on a relative is collected by the relative
   const gaps = gapsIn(stretchOn(timeline, day)).filter(({ requirement }) => requirement.steps.length > 0)
-  return gaps.map(({ requirement }) => ({ evaluation: branch.last, own, requirement: requirement.id, day }))
+  return gaps.map(({ requirement }) => ({
+    evaluation: branch.last,
+    own,
+    requirement: requirement.id,
+    day,
+    due: expires,
+  }))
 }
 
 /** Nobody who is a child by then has pension months to collect: those permits come later by themselves. */
@@ -74,6 +83,8 @@ function settlementOf(branch: Branch, person: string, evaluate: (permits: readon
   return {
     path: own.path.id,
     from: near.day,
-    needs: near.gaps.map((g): Collected => ({ evaluation, own, requirement: g.requirement.id, day: near.day })),
+    needs: near.gaps.map(
+      (g): Collected => ({ evaluation, own, requirement: g.requirement.id, day: near.day, due: near.day }),
+    ),
   }
 }

@@ -26,13 +26,22 @@ export function gapsIn(stretch: Stretch): readonly Gap[] {
   })
 }
 
+export interface SoftSpot {
+  readonly requirement: CompiledRequirement
+  /** Nobody knows whether the base holds. */
+  readonly unknown: boolean
+}
+
 /** Appraisals that a step could support: a base that fails or is not known, which a power or a person may overlook. */
-export function softSpots(stretch: Stretch): readonly CompiledRequirement[] {
+export function softSpots(stretch: Stretch): readonly SoftSpot[] {
   const soft = (mark: Mark, r: CompiledRequirement) =>
     findingOf(mark) === 'appraisal' &&
     r.steps.length > 0 &&
     (isAgainst(mark) || isBaseUnknown(mark) || carriedBy(mark) === 'may')
-  return stretch.requirements.filter((r, i) => soft(stretch.marks[i] ?? 0, r))
+  return stretch.requirements.flatMap((requirement, i): SoftSpot[] => {
+    const mark = stretch.marks[i] ?? 0
+    return soft(mark, requirement) ? [{ requirement, unknown: isBaseUnknown(mark) }] : []
+  })
 }
 
 /**

@@ -164,7 +164,7 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
   if (own && opens !== undefined) questions.push(...(proof?.questions ?? questionsOf(own, opens)))
   const branch = opens === undefined ? undefined : route.branches?.list[0]
   const ahead = branch && aheadOf(branch, route.person, (permits) => evaluatedWith(building, route, permits))
-  const collect = (ahead?.collect ?? []).map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context))
+  const collect = (ahead?.collect ?? []).map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context, c.due))
   const today = plan.today.paths.get(route.person)?.get(route.path.id)
   const missed = wished?.missed
   const result: PlanRoute = {
