@@ -46,7 +46,8 @@ export function softSpots(stretch: Stretch): readonly SoftSpot[] {
 
 /**
  * The day between two on which the fewest things are missing, those that no step cures counting first; of such days the
- * earliest. `undefined` where the path does not come into question on any of them.
+ * earliest. `undefined` where the path does not come into question on any of them. What does not apply today comes into
+ * question only on days on which the file says that it does: not by a marriage or relation nobody has reported.
  */
 export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, until: Day): NearestDay | undefined {
   const days = new Set<Day>([from])
@@ -54,11 +55,13 @@ export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, u
   for (const { stretches } of own.candidates) {
     for (const { from: turn } of stretches) if (turn > from && turn <= until) days.add(turn)
   }
+  const away = at(own.best, evaluation.on).state.outcome === 'not-applicable'
   let best: (NearestDay & { readonly hard: number }) | undefined
   for (const day of [...days].sort((a, b) => a - b)) {
     const timeline = own.candidates[at(own.best, later(day, evaluation.on)).candidate]
     const stretch = timeline && stretchOn(timeline, day)
     if (!timeline || !stretch || !inQuestion(stretch)) continue
+    if (away && truthOf(stretch.entry) !== YES) continue
     const gaps = gapsIn(stretch)
     const hard = gaps.filter((g) => g.requirement.steps.length === 0).length
     if (!best || hard < best.hard || (hard === best.hard && gaps.length < best.gaps.length))
@@ -71,4 +74,9 @@ export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, u
 function inQuestion(stretch: Stretch): boolean {
   if (!stretch.version || truthOf(stretch.entry) === NO || stretch.held === YES || stretch.ambiguous) return false
   return gapsIn(stretch).every(({ requirement, finding }) => finding === 'unknown' || !requirement.final)
+}
+
+/** A derived path with nobody to derive from. */
+export function isLonely({ path, candidates }: PersonPath): boolean {
+  return path.anchors.length > 0 && candidates.every((c) => c.subject.anchor === undefined)
 }

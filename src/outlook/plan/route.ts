@@ -14,7 +14,7 @@ import { type Branches, type BranchLink, branchesOf, isContested } from '../rout
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
 import type { PlanContext } from './context.ts'
-import { type Gap, nearestDay, softSpots } from './gaps.ts'
+import { type Gap, isLonely, nearestDay, softSpots } from './gaps.ts'
 import { earliestFinish, leadOf, type StepToTake } from './schedule.ts'
 import { suitsUnknown } from './unknown.ts'
 
@@ -109,6 +109,7 @@ export function evaluated(
 export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink | undefined): Route | undefined {
   const { context, person, today } = search
   const extending = held?.path === own.path.id
+  if (!extending && isLonely(own)) return undefined
   const from = extending && held.expires !== undefined ? addDays(held.expires, 1) : today.on
   const until = extending ? from : held?.expires !== undefined ? held.expires : today.horizon
   const start = nearestDay(own, today, from, until)
