@@ -6,6 +6,7 @@ import { stretchOn } from '../../engine/path.ts'
 import { type Day, formatDay, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import type { PlanContext } from './context.ts'
+import { datesOf, type ItemsFor } from './item.ts'
 import type { PlanGap } from './result.ts'
 import { beginFor, leadOf } from './schedule.ts'
 import { suitsUnknown } from './unknown.ts'
@@ -48,6 +49,25 @@ export function gapOf(
     by: formatDay(due),
     start_by: begin === undefined ? null : formatDay(later(begin, context.on)),
     too_late: begin !== undefined && begin < context.on,
+  }
+}
+
+/** The dates of the steps planned for a gap of the route; where none is planned, only when the route must be open. */
+export function gapDates(
+  requirement: string,
+  given: Pick<ItemsFor, 'route' | 'scheduled' | 'target' | 'tooLate'>,
+): Pick<PlanGap, 'by' | 'start_by' | 'too_late'> {
+  const { route, scheduled, target } = given
+  const ids = [
+    ...(route.stepsFor.get(requirement) ?? []),
+    ...route.obstacles.flatMap((o) => (o.requirement === requirement ? o.steps : [])),
+  ]
+  const dates = scheduled.filter((s) => ids.includes(s.id)).map((s) => datesOf(s, given))
+  const days = (key: 'start_by' | 'due') => dates.flatMap((d) => d[key] ?? []).sort()
+  return {
+    by: days('due').at(-1) ?? (target === undefined ? null : formatDay(target)),
+    start_by: days('start_by')[0] ?? null,
+    too_late: dates.some((d) => d.too_late),
   }
 }
 

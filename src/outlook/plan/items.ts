@@ -6,7 +6,7 @@ import type { Actor } from '../../facts/fact.ts'
 import { DAWN, type Day, formatDay } from '../../time/day.ts'
 import type { Duration } from '../../time/period.ts'
 import { namesEducation } from '../cause.ts'
-import { type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
+import { datesOf, type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
 import type { PlanStep } from './result.ts'
 import type { Route } from './route.ts'
 import { leadOf } from './schedule.ts'
@@ -123,16 +123,14 @@ function requirementsFor(map: ReadonlyMap<string, readonly string[]>, step: stri
   return [...map].filter(([, steps]) => steps.includes(step)).map(([requirement]) => requirement)
 }
 
-function catalogueSteps({ route, scheduled, tooLate, target }: ItemsFor): readonly Fields[] {
+function catalogueSteps(given: ItemsFor): readonly Fields[] {
+  const { route, scheduled } = given
   const wanted = new Map([...route.stepsFor, ...route.obstacles.map((o) => [o.requirement, o.steps] as const)])
   return scheduled.map((s) => ({
     ...ofStep(s),
     path: route.path.id,
     requirements: requirementsFor(wanted, s.id),
-    start_by: target === undefined ? null : formatDay(s.startBy),
-    due: target === undefined ? null : formatDay(s.due),
-    too_late:
-      target !== undefined && (route.opens === undefined ? s.earliest > target : tooLate && s.earliest >= target),
+    ...datesOf(s, given),
     after: s.after,
   }))
 }
