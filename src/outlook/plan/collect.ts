@@ -1,6 +1,8 @@
 /** What the later links of a branch ask for, so that it is collected from now on: pension months, a language level, tests. */
 import type { Evaluation, PersonPath } from '../../engine/family.ts'
 import { stretchOn } from '../../engine/path.ts'
+import { stepsWithin } from '../../engine/steps.ts'
+import type { Step } from '../../rules/schema.ts'
 import { addDays, type Day } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
@@ -16,6 +18,13 @@ export interface Collected {
   readonly day: Day
   /** The last day on which it is of use: of a permit, its last day of validity. */
   readonly due: Day
+}
+
+/** Somebody of that age can do something about it: no course and no pension record for a baby. */
+export function isWithinReach({ own, requirement, day }: Collected, catalogue: ReadonlyMap<string, Step>): boolean {
+  const timeline = own.candidates[at(own.best, day).candidate]
+  const found = timeline && stretchOn(timeline, day).requirements.find((r) => r.id === requirement)
+  return found === undefined || stepsWithin(found.steps, catalogue, own.person, day).length > 0
 }
 
 export interface Ahead {

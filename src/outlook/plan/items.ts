@@ -4,8 +4,9 @@ import type { RequirementResult } from '../../engine/result.ts'
 import { CATALOGUE } from '../../facts/catalogue.ts'
 import type { Actor } from '../../facts/fact.ts'
 import { DAWN, type Day, formatDay } from '../../time/day.ts'
-import type { Duration } from '../../time/period.ts'
+import { afterYears, type Duration } from '../../time/period.ts'
 import { namesEducation } from '../cause.ts'
+import type { PlanContext } from './context.ts'
 import { datesOf, type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
 import type { PlanStep } from './result.ts'
 import type { Route } from './route.ts'
@@ -167,6 +168,7 @@ function questions({ route, found, context }: ItemsFor): readonly Fields[] {
     open
       // what only steps for older people would settle is not asked of a child
       .filter((r) => r.steps.length > 0 || !hasSteps(route, r.id))
+      .filter((r) => !isOnlyPunishable(r) || !isUnderAge(route, context))
       .map((r) => {
         const [actor = 'familie', ...others] = askedFor(r)
         return {
@@ -182,6 +184,20 @@ function questions({ route, found, context }: ItemsFor): readonly Fields[] {
         }
       })
   )
+}
+
+/** Who is certainly under fourteen cannot have been convicted or be prosecuted: § 19 StGB. */
+const PUNISHABLE_AGE = 14
+const PUNISHABLE: ReadonlySet<string> = new Set(['offences', 'proceedings'])
+
+function isUnderAge({ person }: Route, { base, on }: PlanContext): boolean {
+  const view = base.view.persons.get(person)
+  return view !== undefined && afterYears(view.member.born.first, PUNISHABLE_AGE) > on
+}
+
+function isOnlyPunishable(r: RequirementResult): boolean {
+  const fields = unknownFacts(r).map((f) => f.from?.split('.')[2] ?? '')
+  return fields.length > 0 && fields.every((f) => PUNISHABLE.has(f))
 }
 
 const unknownFacts = (r: RequirementResult) => r.facts.filter((f) => f.state !== 'known')

@@ -13,7 +13,7 @@ import { findDeadlines } from '../deadlines.ts'
 import { findRifts } from '../rifts.ts'
 import type { AssumedPermit } from '../routes/assume.ts'
 import { type Branch, heldOf } from '../routes/branches.ts'
-import { aheadOf } from './collect.ts'
+import { aheadOf, isWithinReach } from './collect.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { type FamilyPlan, finishedAt, type PersonPlan, planFamily } from './family-plan.ts'
 import { gapDates, gapOf } from './gap-result.ts'
@@ -164,7 +164,8 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
   if (own && opens !== undefined) questions.push(...(proof?.questions ?? questionsOf(own, opens)))
   const branch = opens === undefined ? undefined : route.branches?.list[0]
   const ahead = branch && aheadOf(branch, route.person, (permits) => evaluatedWith(building, route, permits))
-  const collect = (ahead?.collect ?? []).map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context, c.due))
+  const within = (ahead?.collect ?? []).filter((c) => isWithinReach(c, context.compiled.pack.steps))
+  const collect = within.map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context, c.due))
   const today = plan.today.paths.get(route.person)?.get(route.path.id)
   const missed = wished?.missed
   const tooLate = missed !== undefined
