@@ -115,6 +115,73 @@ describe('the plan of the mock-up family', () => {
   })
 })
 
+describe('what nobody reported', () => {
+  interface Said {
+    readonly persons: { id: string; routes: { path: string; proven: boolean; collect: { requirement: string }[] }[] }[]
+    readonly steps: { person: string; kind: string; step: string | null; requirements: string[] }[]
+  }
+  const said = async (file: string, ...argv: string[]): Promise<Said> =>
+    JSON.parse((await planned(file, ...argv, '--format', 'json')).out)
+
+  test('is asked for, not cured: the first meeting', async () => {
+    const { steps } = await said('fixtures/first-meeting.yaml')
+    const kinds = (kind: string) => steps.filter((s) => s.kind === kind)
+    expect(new Set(kinds('step').map((s) => s.step))).toEqual(
+      new Set(['declaration-fdgo', 'german-a2', 'test-leben-in-deutschland', 'school-certificate']),
+    )
+    const asked = kinds('ask').flatMap((s) => s.requirements)
+    for (const id of ['no-obstruction', 'entry-ban', 'open-proceedings', 'asylum-open']) expect(asked).toContain(id)
+  })
+
+  test('makes no goal: no spouse and no child of a girl at school', async () => {
+    const { persons } = await said('fixtures/first-meeting.yaml', '--all')
+    const paths = persons.find((p) => p.id === 'lea')?.routes.map((r) => r.path) ?? []
+    expect(paths[0]).toBe('aufenthg-25a-1')
+    expect(paths.filter((p) => /25a-2-(spouse|parents|children)/.test(p))).toEqual([])
+  })
+
+  test('is not asked of a child under fourteen: convictions, proceedings', async () => {
+    const folder = folderWith({
+      'f.yaml': `profile: 1
+case: AGE-1
+relations: [ { parent: a, child: c }, { parent: a, child: d } ]
+members:
+  - { id: a, born: 1990-01-01, stay: [ { status: duldung, from: 2018-01-01 } ] }
+  - { id: c, born: 2020-11-23, stay: [ { status: duldung, from: 2020-12-01 } ] }
+  - { id: d, born: 2011-11-22, stay: [ { status: duldung, from: 2018-01-01 } ] }
+`,
+    })
+    const { steps } = await said(`${folder}/f.yaml`)
+    const asks = (person: string) =>
+      steps.filter((s) => s.person === person && s.kind === 'ask').flatMap((s) => s.requirements)
+    const punishable = /convict|open-proceedings/
+    expect(asks('c').filter((id) => punishable.test(id))).toEqual([])
+    expect(asks('c')).not.toEqual([])
+    expect(asks('d').filter((id) => punishable.test(id))).not.toEqual([])
+  })
+})
+
+describe('dates of gaps', () => {
+  test('are those of their steps', async () => {
+    const { out } = await planned(RIFT, '--format', 'json')
+    const { persons, steps } = JSON.parse(out)
+    const [route] = persons.find((p: { id: string }) => p.id === 'p2').routes
+    for (const gap of route.gaps) {
+      const step = steps.find((s: { id: string }) => s.id === `p2/${gap.steps[0]}`)
+      expect([gap.by, gap.start_by, gap.too_late]).toEqual([step.due, step.start_by, step.too_late])
+    }
+    expect(route.gaps.length).toBeGreaterThan(1)
+    // the permit of 22 May 2027 ends with 21 May 2029
+    expect(route.collect[0].by).toBe(route.branches[0].links[0].until)
+  })
+
+  test('no course duty is collected by small children', async () => {
+    const { out } = await planned(RIFT, '--format', 'json')
+    const k3 = JSON.parse(out).persons.find((p: { id: string }) => p.id === 'k3')
+    expect(k3.routes[0].collect.map((g: { requirement: string }) => g.requirement)).not.toContain('course-duty')
+  })
+})
+
 describe('what one actor sees', () => {
   test.each(['text', 'json', 'csv', 'ics', 'list', 'md'])(
     'the school, as %s: nothing of the legal file',

@@ -1,6 +1,8 @@
 /** What the later links of a branch ask for, so that it is collected from now on: pension months, a language level, tests. */
 import type { Evaluation, PersonPath } from '../../engine/family.ts'
 import { stretchOn } from '../../engine/path.ts'
+import { stepsWithin } from '../../engine/steps.ts'
+import type { Step } from '../../rules/schema.ts'
 import { addDays, type Day } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
@@ -14,6 +16,15 @@ export interface Collected {
   readonly own: PersonPath
   readonly requirement: string
   readonly day: Day
+  /** The last day on which it is of use: of a permit, its last day of validity. */
+  readonly due: Day
+}
+
+/** Somebody of that age can do something about it: no course and no pension record for a baby. */
+export function isWithinReach({ own, requirement, day }: Collected, catalogue: ReadonlyMap<string, Step>): boolean {
+  const timeline = own.candidates[at(own.best, day).candidate]
+  const found = timeline && stretchOn(timeline, day).requirements.find((r) => r.id === requirement)
+  return found === undefined || stepsWithin(found.steps, catalogue, own.person, day).length > 0
 }
 
 export interface Ahead {
@@ -40,13 +51,20 @@ export function aheadOf(
 function extensionNeeds(branch: Branch, person: string): readonly Collected[] {
   const last = branch.links.at(-1)
   if (branch.ends !== 'gap' || last?.expires === undefined) return []
-  const day = addDays(last.expires, 1)
+  const { expires } = last
+  const day = addDays(expires, 1)
   const own = branch.last.paths.get(person)?.get(last.path)
   const timeline = own?.candidates[at(own.best, day).candidate]
   if (!own || !timeline) return []
   // what hangs on a relative is collected by the relative
   const gaps = gapsIn(stretchOn(timeline, day)).filter(({ requirement }) => requirement.steps.length > 0)
-  return gaps.map(({ requirement }) => ({ evaluation: branch.last, own, requirement: requirement.id, day }))
+  return gaps.map(({ requirement }) => ({
+    evaluation: branch.last,
+    own,
+    requirement: requirement.id,
+    day,
+    due: expires,
+  }))
 }
 
 /** Nobody who is a child by then has pension months to collect: those permits come later by themselves. */
@@ -74,6 +92,8 @@ function settlementOf(branch: Branch, person: string, evaluate: (permits: readon
   return {
     path: own.path.id,
     from: near.day,
-    needs: near.gaps.map((g): Collected => ({ evaluation, own, requirement: g.requirement.id, day: near.day })),
+    needs: near.gaps.map(
+      (g): Collected => ({ evaluation, own, requirement: g.requirement.id, day: near.day, due: near.day }),
+    ),
   }
 }

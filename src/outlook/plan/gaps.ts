@@ -26,18 +26,28 @@ export function gapsIn(stretch: Stretch): readonly Gap[] {
   })
 }
 
+export interface SoftSpot {
+  readonly requirement: CompiledRequirement
+  /** Nobody knows whether the base holds. */
+  readonly unknown: boolean
+}
+
 /** Appraisals that a step could support: a base that fails or is not known, which a power or a person may overlook. */
-export function softSpots(stretch: Stretch): readonly CompiledRequirement[] {
+export function softSpots(stretch: Stretch): readonly SoftSpot[] {
   const soft = (mark: Mark, r: CompiledRequirement) =>
     findingOf(mark) === 'appraisal' &&
     r.steps.length > 0 &&
     (isAgainst(mark) || isBaseUnknown(mark) || carriedBy(mark) === 'may')
-  return stretch.requirements.filter((r, i) => soft(stretch.marks[i] ?? 0, r))
+  return stretch.requirements.flatMap((requirement, i): SoftSpot[] => {
+    const mark = stretch.marks[i] ?? 0
+    return soft(mark, requirement) ? [{ requirement, unknown: isBaseUnknown(mark) }] : []
+  })
 }
 
 /**
  * The day between two on which the fewest things are missing, those that no step cures counting first; of such days the
- * earliest. `undefined` where the path does not come into question on any of them.
+ * earliest. `undefined` where the path does not come into question on any of them. What does not apply today comes into
+ * question only on days on which the file says that it does: not by a marriage or relation nobody has reported.
  */
 export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, until: Day): NearestDay | undefined {
   const days = new Set<Day>([from])
@@ -45,11 +55,13 @@ export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, u
   for (const { stretches } of own.candidates) {
     for (const { from: turn } of stretches) if (turn > from && turn <= until) days.add(turn)
   }
+  const away = at(own.best, evaluation.on).state.outcome === 'not-applicable'
   let best: (NearestDay & { readonly hard: number }) | undefined
   for (const day of [...days].sort((a, b) => a - b)) {
     const timeline = own.candidates[at(own.best, later(day, evaluation.on)).candidate]
     const stretch = timeline && stretchOn(timeline, day)
     if (!timeline || !stretch || !inQuestion(stretch)) continue
+    if (away && truthOf(stretch.entry) !== YES) continue
     const gaps = gapsIn(stretch)
     const hard = gaps.filter((g) => g.requirement.steps.length === 0).length
     if (!best || hard < best.hard || (hard === best.hard && gaps.length < best.gaps.length))
@@ -62,4 +74,9 @@ export function nearestDay(own: PersonPath, evaluation: Evaluation, from: Day, u
 function inQuestion(stretch: Stretch): boolean {
   if (!stretch.version || truthOf(stretch.entry) === NO || stretch.held === YES || stretch.ambiguous) return false
   return gapsIn(stretch).every(({ requirement, finding }) => finding === 'unknown' || !requirement.final)
+}
+
+/** A derived path with nobody to derive from. */
+export function isLonely({ path, candidates }: PersonPath): boolean {
+  return path.anchors.length > 0 && candidates.every((c) => c.subject.anchor === undefined)
 }

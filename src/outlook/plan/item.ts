@@ -48,6 +48,16 @@ export const startOf = (due: Day, lead: Duration, on: Day): string => {
   return formatDay(begin > on ? begin : on)
 }
 
+/** When a scheduled step is begun and finished at the latest; no dates where none follows from the file. */
+export function datesOf(
+  { startBy, due, earliest }: Scheduled,
+  { route, target, tooLate }: Pick<ItemsFor, 'route' | 'target' | 'tooLate'>,
+): Pick<PlanStep, 'start_by' | 'due' | 'too_late'> {
+  if (target === undefined) return { start_by: null, due: null, too_late: false }
+  const late = route.opens === undefined ? earliest > target : tooLate && earliest >= target
+  return { start_by: formatDay(startBy), due: formatDay(due), too_late: late }
+}
+
 /** The first of these days after another; `undefined` where none is. */
 export function firstEnd(days: readonly (Day | undefined)[], after: Day): Day | undefined {
   const found = days.flatMap((d) => (d !== undefined && d > after ? [d] : []))

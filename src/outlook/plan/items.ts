@@ -1,12 +1,10 @@
 /** The steps of a plan, one by one: who does what by when. */
 
-import type { RequirementResult } from '../../engine/result.ts'
-import { CATALOGUE } from '../../facts/catalogue.ts'
-import type { Actor } from '../../facts/fact.ts'
 import { DAWN, type Day, formatDay } from '../../time/day.ts'
 import type { Duration } from '../../time/period.ts'
 import { namesEducation } from '../cause.ts'
-import { type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
+import { datesOf, type Fields, firstEnd, type ItemsFor, isOfAge, NOTHING, ofStep, startOf } from './item.ts'
+import { questions } from './questions.ts'
 import type { PlanStep } from './result.ts'
 import type { Route } from './route.ts'
 import { leadOf } from './schedule.ts'
@@ -107,11 +105,6 @@ function proofs({ route, target, found, context, ends }: ItemsFor): readonly Fie
   )
 }
 
-/** Some version of the requirement names a step, whoever can take it. */
-function hasSteps({ path }: Route, id: string): boolean {
-  return path.versions.some((v) => v.requirements.some((r) => r.id === id && r.steps.length > 0))
-}
-
 /** The steps of a requirement about the person's own school or training, whatever its finding. */
 function stepsOf({ path, opens = DAWN }: Route, id: string): readonly string[] {
   const all = path.versions.toReversed().flatMap((v) => v.requirements)
@@ -123,16 +116,14 @@ function requirementsFor(map: ReadonlyMap<string, readonly string[]>, step: stri
   return [...map].filter(([, steps]) => steps.includes(step)).map(([requirement]) => requirement)
 }
 
-function catalogueSteps({ route, scheduled, tooLate, target }: ItemsFor): readonly Fields[] {
+function catalogueSteps(given: ItemsFor): readonly Fields[] {
+  const { route, scheduled } = given
   const wanted = new Map([...route.stepsFor, ...route.obstacles.map((o) => [o.requirement, o.steps] as const)])
   return scheduled.map((s) => ({
     ...ofStep(s),
     path: route.path.id,
     requirements: requirementsFor(wanted, s.id),
-    start_by: target === undefined ? null : formatDay(s.startBy),
-    due: target === undefined ? null : formatDay(s.due),
-    too_late:
-      target !== undefined && (route.opens === undefined ? s.earliest > target : tooLate && s.earliest >= target),
+    ...datesOf(s, given),
     after: s.after,
   }))
 }
@@ -156,45 +147,6 @@ function supports({ route, context, target }: ItemsFor): readonly Fields[] {
       ]
     }),
   )
-}
-
-/** Facts that nobody has told: of a way that cannot be proven, and those left to a power to disregard. */
-function questions({ route, found, context }: ItemsFor): readonly Fields[] {
-  const open = (found?.requirements ?? []).filter(
-    (r) =>
-      found?.unknown.includes(r.id) &&
-      (route.obstacles.some((o) => o.requirement === r.id && o.finding === 'unknown') || r.finding === 'appraisal'),
-  )
-  return (
-    open
-      // what only steps for older people would settle is not asked of a child
-      .filter((r) => r.steps.length > 0 || !hasSteps(route, r.id))
-      .map((r) => {
-        const [actor = 'familie', ...others] = askedFor(r)
-        return {
-          ...NOTHING,
-          key: `ask-${route.path.short}/${r.id}`,
-          kind: 'ask',
-          path: route.path.id,
-          requirements: [r.id],
-          actor,
-          with: others,
-          theme: themeOf(r),
-          start_by: formatDay(context.on),
-        }
-      })
-  )
-}
-
-const unknownFacts = (r: RequirementResult) => r.facts.filter((f) => f.state !== 'known')
-
-function askedFor(r: RequirementResult): readonly Actor[] {
-  return [...new Set(unknownFacts(r).flatMap((f) => CATALOGUE.get(f.fact)?.asks ?? []))]
-}
-
-/** The field of the profile that is asked for: `german`, `passport`. */
-function themeOf(r: RequirementResult): string {
-  return unknownFacts(r)[0]?.from?.split('.')[2] ?? 'status'
 }
 
 function appraisals({ route, found, target }: ItemsFor): readonly Fields[] {

@@ -13,10 +13,10 @@ import { findDeadlines } from '../deadlines.ts'
 import { findRifts } from '../rifts.ts'
 import type { AssumedPermit } from '../routes/assume.ts'
 import { type Branch, heldOf } from '../routes/branches.ts'
-import { aheadOf } from './collect.ts'
+import { aheadOf, isWithinReach } from './collect.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { type FamilyPlan, finishedAt, type PersonPlan, planFamily } from './family-plan.ts'
-import { gapOf } from './gap-result.ts'
+import { gapDates, gapOf } from './gap-result.ts'
 import { itemsOf } from './items.ts'
 import { type Proof, prove } from './proof.ts'
 import { restsOn } from './rests-on.ts'
@@ -164,9 +164,12 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
   if (own && opens !== undefined) questions.push(...(proof?.questions ?? questionsOf(own, opens)))
   const branch = opens === undefined ? undefined : route.branches?.list[0]
   const ahead = branch && aheadOf(branch, route.person, (permits) => evaluatedWith(building, route, permits))
-  const collect = (ahead?.collect ?? []).map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context))
+  const within = (ahead?.collect ?? []).filter((c) => isWithinReach(c, context.compiled.pack.steps))
+  const collect = within.map((c) => gapOf(c.evaluation, c.own, c.requirement, c.day, context, c.due))
   const today = plan.today.paths.get(route.person)?.get(route.path.id)
   const missed = wished?.missed
+  const tooLate = missed !== undefined
+  const shown = opens === undefined ? { ...route, opens: undefined } : route
   const result: PlanRoute = {
     path: route.path.id,
     kind: route.kind,
@@ -182,7 +185,12 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
       missed && opens !== undefined
         ? { date: formatDay(missed.date), cause: missed.cause, days: opens - missed.date - 1 }
         : null,
-    gaps: today ? route.gaps.map((g) => gapOf(plan.today, today, g.requirement.id, route.gapDay, context)) : [],
+    gaps: today
+      ? route.gaps.map((g) => ({
+          ...gapOf(plan.today, today, g.requirement.id, route.gapDay, context),
+          ...gapDates(g.requirement.id, { route: shown, scheduled, target, tooLate }),
+        }))
+      : [],
     obstacles: obstaclesOf(route, why, found),
     branches: opens === undefined ? [] : (route.branches?.list ?? []).map(branchResult),
     branches_more: opens === undefined ? 0 : (route.branches?.more ?? 0),
@@ -192,8 +200,6 @@ function routeResult(building: Building, { route, proof, why }: Confirmed) {
       s.kind === 'set' ? `${s.address}=${s.value}` : s.address,
     ),
   }
-  const shown = opens === undefined ? { ...route, opens: undefined } : route
-  const tooLate = missed !== undefined
   const steps = itemsOf({ context, ends, route: shown, scheduled, target, tooLate, found, collect })
   return { route: result, steps }
 }

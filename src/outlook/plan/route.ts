@@ -2,7 +2,7 @@
  * One way for one person: the path, the steps for its gaps, the earliest day on which the profile with those steps
  * achieved leaves it open, and what follows from there.
  */
-import type { CompiledPath } from '../../engine/compile.ts'
+import type { CompiledPath, CompiledRequirement } from '../../engine/compile.ts'
 import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
 import { stretchOn } from '../../engine/path.ts'
 import { stepsWithin } from '../../engine/steps.ts'
@@ -14,8 +14,9 @@ import { type Branches, type BranchLink, branchesOf, isContested } from '../rout
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
 import type { PlanContext } from './context.ts'
-import { type Gap, nearestDay, softSpots } from './gaps.ts'
+import { type Gap, isLonely, nearestDay, softSpots } from './gaps.ts'
 import { earliestFinish, leadOf, type StepToTake } from './schedule.ts'
+import { suitsUnknown } from './unknown.ts'
 
 /** A step finished on a day. */
 export interface Finished {
@@ -108,6 +109,7 @@ export function evaluated(
 export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink | undefined): Route | undefined {
   const { context, person, today } = search
   const extending = held?.path === own.path.id
+  if (!extending && isLonely(own)) return undefined
   const from = extending && held.expires !== undefined ? addDays(held.expires, 1) : today.on
   const until = extending ? from : held?.expires !== undefined ? held.expires : today.horizon
   const start = nearestDay(own, today, from, until)
@@ -165,7 +167,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     gaps: [...gaps.values()],
     steps: tried.steps,
     stepsFor: tried.stepsFor,
-    support: new Map(soft.map((r) => [r.id, r.steps.filter((id) => !done(id))])),
+    support: new Map(
+      soft.map(({ requirement: r, unknown }) => [r.id, r.steps.filter((id) => speaksFor(r, unknown, id))]),
+    ),
     obstacles: opens === undefined && tried.obstacles.length === 0 ? [NOT_SAID] : tried.obstacles,
     opens,
     closes,
@@ -178,11 +182,16 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
     return step !== undefined && view !== undefined && isDone(view, step)
   }
 
+  function speaksFor(requirement: CompiledRequirement, unknown: boolean, id: string): boolean {
+    return !done(id) && (!unknown || suitsUnknown(requirement, context.compiled.pack.steps.get(id)))
+  }
+
   function choose(gap: Gap, nth: number): Choice {
     const { requirement, finding } = gap
     const { steps } = context.compiled.pack
     const taken = view ? stepsWithin(requirement.steps, steps, view, nearest) : requirement.steps
-    const known = taken.filter((id) => steps.has(id) && !done(id))
+    const fits = (id: string) => finding === 'unmet' || suitsUnknown(requirement, steps.get(id))
+    const known = taken.filter((id) => steps.has(id) && !done(id) && fits(id))
     const writable = known.filter((id) => {
       const step = context.compiled.pack.steps.get(id)
       return step !== undefined && isWritable(step)
