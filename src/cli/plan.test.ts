@@ -157,6 +157,10 @@ members:
     const punishable = /convict|open-proceedings/
     expect(asks('c').filter((id) => punishable.test(id))).toEqual([])
     expect(asks('c')).not.toEqual([])
+    // nor is a training the goal of a child of six
+    const { persons } = await said(`${folder}/f.yaml`, '--all')
+    const paths = persons.find((p) => p.id === 'c')?.routes.map((r) => r.path) ?? []
+    expect(paths.filter((p) => /60c|60d|16g|19d/.test(p))).toEqual([])
     expect(asks('d').filter((id) => punishable.test(id))).not.toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/f
 import { stretchOn } from '../../engine/path.ts'
 import { stepsWithin } from '../../engine/steps.ts'
 import { OPEN, type Outcome } from '../../engine/words.ts'
+import type { PersonView } from '../../facts/view.ts'
 import { addDays, type Day, earlier, later } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import { type AssumedPermit, durationOf, permitFrom, withPermits } from '../routes/assume.ts'
@@ -14,7 +15,7 @@ import { type Branches, type BranchLink, branchesOf, isContested } from '../rout
 import { openSpans } from '../windows.ts'
 import { isDone, isWritable, withAchieved } from './achieve.ts'
 import type { PlanContext } from './context.ts'
-import { type Gap, isLonely, nearestDay, softSpots } from './gaps.ts'
+import { type Gap, isLonely, type NearestDay, nearestDay, softSpots } from './gaps.ts'
 import { earliestFinish, leadOf, type StepToTake } from './schedule.ts'
 import { suitsUnknown } from './unknown.ts'
 
@@ -118,8 +119,9 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
   const nearest = start.day
   // a version that only lets old permits run out grants none
   if (!extending && own.path.grants !== 'ne' && durationOf(own.path, start.day) === undefined) return undefined
-  const gaps = new Map(start.gaps.map((g) => [g.requirement.id, g]))
   const view = today.view.persons.get(person)
+  if (!extending && view && isForOlder(start, own, view, context)) return undefined
+  const gaps = new Map(start.gaps.map((g) => [g.requirement.id, g]))
   const attempts = new Map<string, number>()
   let tried: Tried | undefined
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -206,6 +208,15 @@ export function routeBy(search: RouteSearch, own: PersonPath, held: BranchLink |
       obstacle: { requirement: requirement.id, finding, why, steps: known },
     }
   }
+}
+
+/** A way of one's own by training or work for somebody certainly too young for any step to it. */
+function isForOlder({ gaps, day }: NearestDay, { path }: PersonPath, view: PersonView, { compiled }: PlanContext) {
+  if (path.anchors.length > 0) return false
+  return gaps.some(
+    ({ requirement: { binding, steps } }) =>
+      binding === 'mandatory' && steps.length > 0 && stepsWithin(steps, compiled.pack.steps, view, day).length === 0,
+  )
 }
 
 const sooner = (a: Day | undefined, b: Day | undefined): Day | undefined =>
