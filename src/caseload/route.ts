@@ -1,5 +1,5 @@
 /**
- * Which path of a person a caseload shows: the same one that a check shows first, found without explaining any of them.
+ * Which paths of a person a check and a caseload show, and in which order; found without explaining any of them.
  */
 import { conditionsOf, versionOn, wordingOn } from '../engine/compile.ts'
 import { leavesOf } from '../engine/condition.ts'
@@ -30,12 +30,19 @@ const CLOSABLE: ReadonlySet<Outcome> = new Set<Outcome>(['gaps', 'unclear'])
 const TRACK_ORDER: readonly string[] = ['school', 'employment', 'training', 'family', 'bridge', 'settlement']
 const FAR_MONTHS = 24
 
-/** The paths of a person that are anything but closed, not applicable or resting on nobody; best first, far ones last. */
-export function standingsOf(evaluation: Evaluation, person: string, day: Day): readonly Standing[] {
-  const all = [...(evaluation.paths.get(person)?.values() ?? [])].flatMap((own): readonly Standing[] => {
+/**
+ * The paths of a person that are anything but closed, not applicable or resting on nobody; best first, far ones last.
+ * `all`: every path, best first.
+ *
+ * At the same outcome fewer open points come first, a permit of one's own before a derived one, and that before a
+ * toleration. No score: it only says which line comes first.
+ */
+export function standingsOf(evaluation: Evaluation, person: string, day: Day, all = false): readonly Standing[] {
+  const list = [...(evaluation.paths.get(person)?.values() ?? [])].flatMap((own): readonly Standing[] => {
     const { candidate, state } = at(own.best, day)
     const timeline = own.candidates[candidate]
-    if (!timeline || HIDDEN.has(state.outcome) || isIdle(evaluation, own, state.outcome, day)) return []
+    if (!timeline) return []
+    if (!all && (HIDDEN.has(state.outcome) || isIdle(evaluation, own, state.outcome, day))) return []
     const stretch = stretchOn(timeline, day)
     return [
       {
@@ -52,9 +59,10 @@ export function standingsOf(evaluation: Evaluation, person: string, day: Day): r
   const track = ({ own }: Standing) =>
     TRACK_ORDER.indexOf((versionOn(own.path, day) ?? own.path.versions.at(-1))?.raw.track ?? 'family')
   const weight = (s: Standing) => (s.isPermit ? (s.isOwn ? 0 : 1) : 2)
-  return [...all].sort(
+  const late = (s: Standing) => Number(!all && (s.far || s.whether))
+  return [...list].sort(
     (a, b) =>
-      Number(a.far || a.whether) - Number(b.far || b.whether) ||
+      late(a) - late(b) ||
       rank(a.state.outcome) - rank(b.state.outcome) ||
       (CLOSABLE.has(a.state.outcome) ? openPoints(a) - openPoints(b) : 0) ||
       weight(a) - weight(b) ||
@@ -80,7 +88,7 @@ export function routeAmong(standings: readonly Standing[]): Standing | undefined
  * A question to ask, and no route to follow: nothing in the file says that the path comes into question at all, or a date
  * that may long have passed is not known.
  */
-export function isOnlyAsked(outcome: Outcome, stretch: Stretch): boolean {
+function isOnlyAsked(outcome: Outcome, stretch: Stretch): boolean {
   if (outcome !== 'unclear') return false
   const perhapsOver = stretch.requirements.some((r, i) => r.final && findingOf(stretch.marks[i] ?? 0) === 'unknown')
   return perhapsOver || truthOf(stretch.entry) === UNKNOWN

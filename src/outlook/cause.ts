@@ -20,7 +20,8 @@ export interface Root {
   readonly requirement: string
 }
 
-const stands = (mark: Mark | undefined): boolean => {
+/** Leaves the path open: met, exempt, to be weighed, or hanging on a relative's open path. */
+export const stands = (mark: Mark | undefined): boolean => {
   if (mark === undefined) return true
   const finding = findingOf(mark)
   return hangs(mark) || (finding !== 'unmet' && finding !== 'unknown' && !isAgainst(mark))

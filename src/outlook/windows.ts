@@ -1,11 +1,12 @@
 /** Windows: the spans in which a path is open to a person, read off its timeline, with what opens and closes each. */
 import type { Evaluation, PersonPath } from '../engine/family.ts'
 import { type PathTimeline, type Stretch, stretchOn } from '../engine/path.ts'
-import { findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from '../engine/requirement.ts'
+import { isMarkAssumed } from '../engine/requirement.ts'
 import type { Window } from '../engine/result.ts'
 import { OPEN } from '../engine/words.ts'
 import { addDays, type Day, formatDay, later } from '../time/day.ts'
 import { at, mapTimeline } from '../time/timeline.ts'
+import { stands } from './cause.ts'
 
 /** A window with days as numbers; `closes` is the last day. */
 export interface OpenSpan {
@@ -63,12 +64,6 @@ interface Boundary {
   /** Further requirements that turn on the same day, in the order of the rule file. */
   readonly others: readonly string[]
   readonly assumed: boolean
-}
-
-const stands = (mark: Mark | undefined): boolean => {
-  if (mark === undefined) return true
-  const finding = findingOf(mark)
-  return hangs(mark) || (finding !== 'unmet' && finding !== 'unknown' && !isAgainst(mark))
 }
 
 /** What changes on the first day of a window, or on the first day after it. */

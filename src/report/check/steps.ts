@@ -66,7 +66,7 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
   }
   for (const person of checked.result.persons) {
     const route = routeOf(report, person)
-    if (!route || isFar(report, route)) continue
+    if (!route || isFar(report, person, route)) continue
     const deadline = deadlineFor(report, person.id, route.path)
     if (OPEN.has(route.outcome) && !filed(report, person.id, route.path)) {
       const title =
