@@ -1,8 +1,7 @@
 /** `rules coverage`: which truths the cases have shown of every condition and each of its parts. */
 import { type Compiled, compileWhole } from '../engine/compile.ts'
 import { RuleError } from '../engine/condition.ts'
-import { gapsOf } from '../lab/coverage/gaps.ts'
-import { IMPOSSIBLE } from '../lab/coverage/impossible.ts'
+import { gapsOf, impossibleIn } from '../lab/coverage/gaps.ts'
 import { coverageSeen, exemptionsSeen } from '../lab/coverage/seen.ts'
 import { lintInput } from '../lab/lint/input.ts'
 import { benchHouse } from '../lab/mutate/bench-house.ts'
@@ -45,7 +44,7 @@ export async function rulesConditionsCommand(
   const report: ConditionsReport = {
     coverage: coverageSeen(compiled, lintInput(files, pack), benches),
     exemptions: exemptionsSeen(compiled, benches),
-    impossible: IMPOSSIBLE,
+    impossible: impossibleIn(pack),
     sha256: pack.sha256,
     lineOf: (file, path) => trees.get(file)?.keyPlaceOf(path).line ?? 1,
     shownAs: read.shownAs,
@@ -57,7 +56,7 @@ export async function rulesConditionsCommand(
         ? coverageHtml(report, files, lang)
         : printed(context, conditionsDocument(report, lang), format, options.output)
   deliver(context, text, options.output)
-  const open = gapsOf(report.coverage, IMPOSSIBLE).filter(({ part }) => part.kind === 'leaf')
+  const open = gapsOf(report.coverage, report.impossible).filter(({ part }) => part.kind === 'leaf')
   return open.length > 0 ? EXIT.condition : EXIT.done
 }
 

@@ -10,7 +10,7 @@ import { isEquivalent } from '../lab/mutate/equivalent.ts'
 import { type Kept, type KeyMaker, keyMaker } from '../lab/mutate/keep.ts'
 import type { Mutant } from '../lab/mutate/mutant.ts'
 import { plant } from '../lab/mutate/plant.ts'
-import { type Judged, type Placed, reportOf } from '../lab/mutate/report.ts'
+import { type Judged, type Placed, reasonsIn, reportOf } from '../lab/mutate/report.ts'
 import type { Answer, Trial } from '../lab/mutate/trial.ts'
 import { variantOf } from '../lab/mutate/variant.ts'
 import { cliText } from '../messages/cli.ts'
@@ -60,7 +60,10 @@ export async function rulesMutateCommand(
     .map((mutant): Trial => ({ mutant, paths: variantOf(mutant, read.pack).paths }))
     .filter((t) => wanted.length === 0 || (t.paths.length === 1 && t.paths.some((p) => wanted.includes(p))))
   const { judged, kept } = await judgedWith(trials, { context, read, compiled, jobs, cache: options.cache })
-  const report = reportOf(judged, (m) => isEquivalent(m, compiled.byId, read.pack), { sha256: read.pack.sha256, kept })
+  const report = reportOf(judged, (m) => isEquivalent(m, compiled.byId, read.pack), reasonsIn(read.pack), {
+    sha256: read.pack.sha256,
+    kept,
+  })
   const text =
     format === 'json'
       ? renderJson(mutateJson(report))

@@ -57,6 +57,6 @@ function compiledOrStop(pack: RulePack, lang: Lang): Compiled {
 function suitesOf({ files, pack, shownAs }: RuleFiles): readonly Suite[] {
   return pack.cases.map(({ file, path, cases }) => {
     const tree = files.find((f) => f.file === file)?.tree
-    return { file: shownAs(file), path, cases, lineOf: (i) => tree?.keyPlaceOf(['cases', i]).line ?? 1 }
+    return { file: shownAs(file), path, cases, lineOf: ({ place }) => tree?.keyPlaceOf(place).line ?? 1 }
   })
 }

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../facts/fact.ts'
 import { parseParameters } from '../parameters/parse.ts'
 import type { ParameterSeries, Parameters } from '../parameters/series.ts'
+import { type Cases, casesOf } from './cases.ts'
 import type { Bill, CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
 export type { Bilingual }
@@ -27,7 +28,7 @@ export interface RulePack {
   readonly notChecked: readonly { readonly id: string; readonly title: Bilingual; readonly cite?: string | undefined }[]
   readonly parameters: Parameters
   readonly layers: readonly Layer[]
-  readonly cases: readonly { readonly file: string; readonly path: string; readonly cases: CasesFile }[]
+  readonly cases: readonly { readonly file: string; readonly path: string; readonly cases: Cases }[]
   /** Bills already worked into the paths and shared requirements above. */
   readonly bills: readonly { readonly file: string; readonly bill: Bill }[]
   /** Over all files, in order of their names, as text with LF. */
@@ -111,7 +112,7 @@ export function assemble({ files, sha256 }: Packed): RulePack {
       }),
     ),
     layers: of<Layer>('layer').map(({ data }) => data),
-    cases: of<CasesFile>('cases').map(({ file, data }) => ({ file, path: pathOfCases(file), cases: data })),
+    cases: of<CasesFile>('cases').map(({ file, data }) => ({ file, path: pathOfCases(file), cases: casesOf(data) })),
     bills: of<Bill>('bill').map(({ file, data }) => ({ file, bill: data })),
     sha256,
     verifiedUntil: verified[0] ?? '0000-00-00',

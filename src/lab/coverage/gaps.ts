@@ -1,17 +1,15 @@
 /** What the cases have not shown, and what nothing could show. */
-import type { Coverage, ExemptionSeen, PartSeen, Shown } from './seen.ts'
+import type { Cases } from '../../rules/cases.ts'
+import type { RulePack } from '../../rules/pack.ts'
+import type { RawLeaf } from '../../rules/schema.ts'
+import { SHOWN_TRUTHS, type ShownTruth } from '../../rules/words.ts'
+import type { Coverage, ExemptionSeen, PartSeen } from './seen.ts'
 
-export const SHOWN = ['met', 'unmet', 'unknown'] as const satisfies readonly (keyof Shown)[]
-export type ShownTruth = (typeof SHOWN)[number]
+/** Truths that no family can show, with the reason; written beside the cases. */
+export type Impossible = NonNullable<Cases['impossible']>[number]
 
-/** A truth that no family can show, with the reason. */
-export interface Impossible {
-  /** Where the reason holds: the fact, and only the files that begin so. */
-  readonly fact: string
-  readonly files: string
-  readonly truths: readonly ShownTruth[]
-  readonly why: { readonly de: string; readonly en: string }
-}
+export const impossibleIn = ({ cases }: RulePack): readonly Impossible[] =>
+  cases.flatMap((c) => c.cases.impossible ?? [])
 
 export interface PartGap {
   readonly part: PartSeen
@@ -28,7 +26,9 @@ export interface Tally {
 }
 
 export function missingOf(part: PartSeen, impossible: readonly Impossible[]): readonly ShownTruth[] {
-  return SHOWN.filter((truth) => part.shown[truth] === undefined && reasonFor(part, truth, impossible) === undefined)
+  return SHOWN_TRUTHS.filter(
+    (truth) => part.shown[truth] === undefined && reasonFor(part, truth, impossible) === undefined,
+  )
 }
 
 /** Why a truth of a leaf cannot be shown, if it cannot. */
@@ -38,8 +38,15 @@ export function reasonFor(
   impossible: readonly Impossible[],
 ): Impossible | undefined {
   if (!('fact' in condition)) return undefined
-  return impossible.find((i) => i.fact === condition.fact && file.startsWith(i.files) && i.truths.includes(truth))
+  return impossible.find((i) => i.truths.includes(truth) && file.startsWith(i.file) && isAbout(i, condition))
 }
+
+const isAbout = (i: Impossible, leaf: RawLeaf): boolean =>
+  i.fact === leaf.fact &&
+  (i.value === undefined || same(i.value, leaf.value)) &&
+  Object.entries(i.params ?? {}).every(([key, value]) => same(value, leaf.params?.[key]))
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function gapsOf(coverage: Coverage, impossible: readonly Impossible[]): readonly PartGap[] {
   return coverage.parts.flatMap((part) => {

@@ -157,6 +157,26 @@ describe('lint', () => {
       'bund/aufenthg/a/cases.yaml:9',
       'enough',
     ],
+    [
+      'case-without-expectation',
+      'a case that cannot fail',
+      [['bund/aufenthg/a/cases.yaml', '{ findings: { stay: met, german: met } }', '{}']],
+      'bund/aufenthg/a/cases.yaml:8',
+      'enough',
+    ],
+    [
+      'case-without-expectation',
+      'a row of a table that cannot fail',
+      [
+        [
+          'bund/aufenthg/a/cases.yaml',
+          '    expect: { findings: { stay: met, german: met } }',
+          '    rows:\n      - { id: a, expect: { findings: { stay: met } } }\n      - { id: b }',
+        ],
+      ],
+      'bund/aufenthg/a/cases.yaml:13',
+      'enough/b',
+    ],
     ['requirement-twice', 'the same id', [[A, 'id: german', 'id: stay']], `${A}:18`, 'stay'],
     [
       'unknown-shared',

@@ -5,6 +5,7 @@ import type { ParsedRuleFile } from '../../rules/parse.ts'
 import { absorbedBranch } from './absorbed-branch.ts'
 import { alwaysTrue } from './always-true.ts'
 import { amountsGap } from './amounts-gap.ts'
+import { caseWithoutExpectation } from './case-without-expectation.ts'
 import { caseWithoutReason } from './case-without-reason.ts'
 import type { Defect, Spot } from './defect.ts'
 import { doesNotCompile } from './does-not-compile.ts'
@@ -60,6 +61,7 @@ const LOOKED_FOR: readonly Defect[] = [
   untranslated,
   unfinished,
   caseWithoutReason,
+  caseWithoutExpectation,
   missingCase,
   unusedStep,
   unusedCondition,

@@ -6,10 +6,10 @@ import { explainPath } from '../../engine/explain-path.ts'
 import { byVariant, type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
 import { evaluateRequirement } from '../../engine/requirement.ts'
 import { parseProfileJson } from '../../profile/parse.ts'
-import type { CasesFile } from '../../rules/schema.ts'
+import type { Case, Cases } from '../../rules/cases.ts'
 import { type Day, earlier, parseDay } from '../../time/day.ts'
 import { differences } from '../test/expect.ts'
-import { type Case, profileOf } from '../test/profile.ts'
+import { profileOf } from '../test/profile.ts'
 import { pathsNamedBy } from './relatives.ts'
 import type { Variant } from './variant.ts'
 
@@ -31,7 +31,7 @@ export interface Bench {
 }
 
 /** Only the path asked for and those whose permits it names are evaluated. */
-export function benchFor(compiled: Compiled, path: string, file: CasesFile): Bench {
+export function benchFor(compiled: Compiled, path: string, file: Cases): Bench {
   const named = pathsNamedBy(compiled, path)
   const few: Compiled = { ...compiled, paths: compiled.paths.filter((p) => named.has(p.id)) }
   const all = file.cases.map((one) => ({ one, prepared: prepareCase(few, path, one, file) }))
@@ -43,7 +43,7 @@ export function benchFor(compiled: Compiled, path: string, file: CasesFile): Ben
 }
 
 /** `undefined` where the case cannot be run, or fails by the rules as they are. */
-export function prepareCase(compiled: Compiled, path: string, one: Case, file: CasesFile): Prepared | undefined {
+export function prepareCase(compiled: Compiled, path: string, one: Case, file: Cases): Prepared | undefined {
   const profile = profileOf(one, file)
   const parsed = profile.ok ? parseProfileJson(JSON.stringify(profile.data), '', 1) : undefined
   const on = parseDay(one.on)

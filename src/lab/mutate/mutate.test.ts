@@ -8,15 +8,17 @@ import { benchHouse } from './bench-house.ts'
 import { isEquivalent } from './equivalent.ts'
 import { edited } from './mutant.ts'
 import { plant } from './plant.ts'
-import { reportOf } from './report.ts'
+import { type Placed, reasonsIn, reportOf, type Survivor } from './report.ts'
 import { tryMutant } from './trial.ts'
 import { variantOf } from './variant.ts'
 
 const A = 'bund/aufenthg/a/2022-12-31.yaml'
 const CASES = 'bund/aufenthg/a/cases.yaml'
 
+const nameOf = (m: Placed) => `${m.where} ${m.mistake} ${m.before} → ${m.after}`.trim()
+
 /** Every mutant of the sample as `where mistake before → after`, by what became of it. */
-function tried(changes: readonly Change[] = []) {
+function tried(changes: readonly Change[] = [], inWords: (m: Survivor) => string = nameOf) {
   const sources = Object.entries(spoiled(changes)).map(([file, text]) => ({ file, text }))
   const parsed = parseRules(sources, (file) => file)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
@@ -27,13 +29,12 @@ function tried(changes: readonly Change[] = []) {
     mutant: { ...mutant, line: 1, shown: mutant.file },
     answer: tryMutant({ mutant, paths: variantOf(mutant, pack).paths }, compiled, benchOf),
   }))
-  const report = reportOf(all, (m) => isEquivalent(m, compiled.byId, pack), { sha256: '', kept: 0 })
-  const name = (m: (typeof all)[number]['mutant']) => `${m.where} ${m.mistake} ${m.before} → ${m.after}`.trim()
+  const report = reportOf(all, (m) => isEquivalent(m, compiled.byId, pack), reasonsIn(pack), { sha256: '', kept: 0 })
   return {
-    all: all.map((t) => name(t.mutant)),
-    killed: all.filter((t) => t.answer.state === 'killed').map((t) => name(t.mutant)),
-    survivors: report.survivors.map(name),
-    equivalent: report.equivalent.map(name),
+    all: all.map((t) => nameOf(t.mutant)),
+    killed: all.filter((t) => t.answer.state === 'killed').map((t) => nameOf(t.mutant)),
+    survivors: report.survivors.map(inWords),
+    equivalent: report.equivalent.map(nameOf),
     rate: report.rate,
   }
 }
@@ -101,6 +102,24 @@ describe('mistakes planted in the rules', () => {
     const valid = '    set: { members.x.passport: { valid_until: 2030-01-01 } }\n'
     const noticing = withCases(aCase('passport', valid, '2026-11-22', '{ findings: { 5-1-4: met } }'))
     expect(tried([noticing]).killed).toContain(mutant)
+  })
+})
+
+describe('reasons beside the cases', () => {
+  const reasonsFor = (reason: string) => {
+    const { survivors } = tried([[CASES, 'bases:', `unnoticed:\n  - ${reason}\nbases:`]], (m) =>
+      m.why === undefined ? '' : `${m.where} ${m.before} → ${m.after}: ${m.why.en}`,
+    )
+    return survivors.filter((s) => s !== '')
+  }
+
+  it('stand with the mistake they are about, and with no other', () => {
+    const why = 'why: { de: "w", en: "a reason" }'
+    expect(reasonsFor(`{ where: a@2022-12-31/stay, mistake: limit, after: "73", ${why} }`)).toEqual([
+      'a@2022-12-31/stay 72 → 73: a reason',
+    ])
+    expect(reasonsFor(`{ where: a@2022-12-31/stay, mistake: limit, ${why} }`)).toHaveLength(2)
+    expect(reasonsFor(`{ where: a@2022-12-31/stay, after: "99", ${why} }`)).toEqual([])
   })
 })
 

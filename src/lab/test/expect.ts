@@ -1,6 +1,6 @@
 /** What a case expects against what came out. */
 import type { PathResult, RequirementResult } from '../../engine/result.ts'
-import type { Case } from './profile.ts'
+import type { Case } from '../../rules/cases.ts'
 
 export interface Difference {
   /** `outcome`, `findings.stay`. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../profile/schema-walk.ts'
-import { type Case, profileOf } from './profile.ts'
+import type { Case } from '../../rules/cases.ts'
+import { profileOf } from './profile.ts'
 
 const bases = {
   one: { profile: 1, members: [{ id: 'amina', german: { oral: 'A1' }, stay: [{ status: 'duldung' }] }] },
 }
 const profileWith = (change: Partial<Case>) =>
-  profileOf({ id: 'c', why: 'w', on: '2026-11-22', expect: {}, ...change }, { cases: [], bases })
+  profileOf({ id: 'c', why: 'w', on: '2026-11-22', expect: {}, place: [], ...change }, { cases: [], bases })
 const amina = (change: Partial<Case>): unknown => {
   const made = profileWith(change)
   if (!made.ok) throw new Error(made.word)

@@ -2,9 +2,7 @@
 import { resolveAddress } from '../../profile/address.ts'
 import { memberIds } from '../../profile/references.ts'
 import { isRecord, valueAt } from '../../profile/schema-walk.ts'
-import type { CasesFile } from '../../rules/schema.ts'
-
-export type Case = CasesFile['cases'][number]
+import type { Case, Cases } from '../../rules/cases.ts'
 
 export type CaseProfile =
   | { readonly ok: true; readonly data: unknown }
@@ -12,7 +10,7 @@ export type CaseProfile =
   | { readonly ok: false; readonly word: string; readonly fitting: readonly string[] }
 
 /** `profile`, or `base`; a file with one base needs no name for it. Changes: first `set`, then `remove`. */
-export function profileOf(one: Case, file: CasesFile): CaseProfile {
+export function profileOf(one: Case, file: Cases): CaseProfile {
   const bases = file.bases ?? {}
   const names = Object.keys(bases)
   const name = one.base ?? (names.length === 1 ? names[0] : undefined)

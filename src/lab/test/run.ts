@@ -9,18 +9,18 @@ import type { Family } from '../../profile/family.ts'
 import { nearest } from '../../profile/nearest.ts'
 import { parseProfileJson } from '../../profile/parse.ts'
 import type { Problem } from '../../profile/problem.ts'
-import type { CasesFile } from '../../rules/schema.ts'
+import type { Case, Cases } from '../../rules/cases.ts'
 import { earlier, parseDay } from '../../time/day.ts'
 import { type Difference, differences } from './expect.ts'
-import { type Case, profileOf } from './profile.ts'
+import { profileOf } from './profile.ts'
 
 /** The cases of one path. */
 export interface Suite {
   /** As the user knows it, for messages. */
   readonly file: string
   readonly path: string
-  readonly cases: CasesFile
-  readonly lineOf: (index: number) => number
+  readonly cases: Cases
+  readonly lineOf: (one: Case) => number
 }
 
 export interface CaseRun {
@@ -37,9 +37,7 @@ export interface CaseRun {
 
 export async function runSuite(compiled: Compiled, suite: Suite, look: SecondLook): Promise<readonly CaseRun[]> {
   const runs: CaseRun[] = []
-  for (const [i, one] of suite.cases.cases.entries()) {
-    runs.push(await runCase(compiled, suite, one, suite.lineOf(i), look))
-  }
+  for (const one of suite.cases.cases) runs.push(await runCase(compiled, suite, one, suite.lineOf(one), look))
   return runs
 }
 

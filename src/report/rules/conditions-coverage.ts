@@ -1,9 +1,10 @@
 /** Which truths the cases have shown of every condition: as a document and as data. */
-import { gapsOf, type Impossible, missingOf, reasonFor, SHOWN, tallyOf } from '../../lab/coverage/gaps.ts'
+import { gapsOf, type Impossible, missingOf, reasonFor, tallyOf } from '../../lab/coverage/gaps.ts'
 import type { Coverage, ExemptionSeen, PartSeen } from '../../lab/coverage/seen.ts'
 import { nameOf } from '../../lab/mutate/condition-mistakes.ts'
 import type { Lang } from '../../messages/language.ts'
 import { RULES_COVERAGE_TEXTS } from '../../messages/rules-coverage.ts'
+import { SHOWN_TRUTHS } from '../../rules/words.ts'
 import type { Document, Section } from '../document.ts'
 import { percentOf } from './mutate.ts'
 
@@ -85,7 +86,7 @@ function impossibleSection({ coverage, impossible }: ConditionsReport, lang: Lan
   const texts = RULES_COVERAGE_TEXTS[lang]
   const used = new Set(
     coverage.parts.flatMap((part) =>
-      SHOWN.flatMap((t) => (part.shown[t] === undefined ? (reasonFor(part, t, impossible) ?? []) : [])),
+      SHOWN_TRUTHS.flatMap((t) => (part.shown[t] === undefined ? (reasonFor(part, t, impossible) ?? []) : [])),
     ),
   )
   return {
@@ -93,7 +94,7 @@ function impossibleSection({ coverage, impossible }: ConditionsReport, lang: Lan
     columns: texts.impossibleColumns,
     rows: [...used].map((i) => ({
       cells: [
-        i.files === '' ? i.fact : `${i.fact} (${short(i.files)})`,
+        i.file === '' ? i.fact : `${i.fact} (${short(i.file)})`,
         i.truths.map((t) => texts.truths[t]).join(', '),
         i.why[lang],
       ],
@@ -126,7 +127,7 @@ export function conditionsJson(report: ConditionsReport): object {
       unmet: part.shown.unmet ?? null,
       unknown: part.shown.unknown ?? null,
       missing: missingOf(part, impossible),
-      impossible: SHOWN.filter((t) => part.shown[t] === undefined && reasonFor(part, t, impossible)),
+      impossible: SHOWN_TRUTHS.filter((t) => part.shown[t] === undefined && reasonFor(part, t, impossible)),
     })),
   }
 }

@@ -1,9 +1,10 @@
 /** The rule files line by line with what the cases have shown: one page that needs nothing else. */
-import { missingOf, reasonFor, SHOWN, type ShownTruth } from '../../lab/coverage/gaps.ts'
+import { missingOf, reasonFor } from '../../lab/coverage/gaps.ts'
 import type { PartSeen } from '../../lab/coverage/seen.ts'
 import { nameOf } from '../../lab/mutate/condition-mistakes.ts'
 import type { Lang } from '../../messages/language.ts'
 import { RULES_COVERAGE_TEXTS } from '../../messages/rules-coverage.ts'
+import { SHOWN_TRUTHS, type ShownTruth } from '../../rules/words.ts'
 import { type ConditionsReport, conditionsDocument } from './conditions-coverage.ts'
 
 const STYLE = `:root{color-scheme:light dark}
@@ -52,7 +53,7 @@ function fileTable(file: string, text: string, report: ConditionsReport, lang: L
     const line = report.lineOf(file, part.path)
     byLine.set(line, [...(byLine.get(line) ?? []), part])
   }
-  const heads = [words.line, ...SHOWN.map((t) => words.truths[t]), words.rule]
+  const heads = [words.line, ...SHOWN_TRUTHS.map((t) => words.truths[t]), words.rule]
   return [
     `<table id="${anchor(file)}"><caption>${safe(report.shownAs(file))}</caption>`,
     `<thead><tr>${heads.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>`,
@@ -61,7 +62,7 @@ function fileTable(file: string, text: string, report: ConditionsReport, lang: L
       .split('\n')
       .map((line, i) => {
         const parts = byLine.get(i + 1) ?? []
-        const marks = SHOWN.map((t) => mark(parts, t, report, lang)).join('')
+        const marks = SHOWN_TRUTHS.map((t) => mark(parts, t, report, lang)).join('')
         return `<tr><td class="n">${i + 1}</td>${marks}<td><pre>${safe(line) || ' '}</pre></td></tr>`
       }),
     '</tbody></table>',

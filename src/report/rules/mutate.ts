@@ -1,6 +1,6 @@
 /** Planted mistakes that no case notices, as a document and as data. */
 import { sign } from '../../lab/mutate/condition-mistakes.ts'
-import type { MutationReport, Placed } from '../../lab/mutate/report.ts'
+import type { MutationReport, Placed, Survivor } from '../../lab/mutate/report.ts'
 import type { Lang } from '../../messages/language.ts'
 import { MUTATE_TEXTS } from '../../messages/mutate.ts'
 import type { Document } from '../document.ts'
@@ -8,7 +8,7 @@ import type { Document } from '../document.ts'
 export function mutateDocument(report: MutationReport, lang: Lang): Document {
   const texts = MUTATE_TEXTS[lang]
   const { killed, survivors, equivalent, kept, rate } = report
-  const groups = new Map<string, Placed[]>()
+  const groups = new Map<string, Survivor[]>()
   for (const m of survivors) groups.set(m.where, [...(groups.get(m.where) ?? []), m])
   return {
     title: texts.title(killed, killed + survivors.length, percentOf(rate, lang)),
@@ -20,7 +20,9 @@ export function mutateDocument(report: MutationReport, lang: Lang): Document {
     sections: [...groups].map(([where, list]) => ({
       heading: texts.survivors(where, list.length),
       columns: texts.columns,
-      rows: list.map((m) => ({ cells: [`${m.shown.replace(/^.*\//, '')}:${m.line}`, inWords(m, lang)] })),
+      rows: list.map((m) => ({
+        cells: [`${m.shown.replace(/^.*\//, '')}:${m.line}`, [inWords(m, lang), m.why?.[lang] ?? ''].join(' ').trim()],
+      })),
     })),
     tail: survivors.length === 0 ? [texts.none] : [],
   }
@@ -63,7 +65,7 @@ export function mutateJson({ sha256, killed, survivors, equivalent, rate }: Muta
     mutants: killed + survivors.length + equivalent.length,
     killed,
     rate: Math.floor(rate * 10_000) / 10_000,
-    survivors: survivors.map(entry),
+    survivors: survivors.map((m) => ({ ...entry(m), reason: m.why ?? null })),
     equivalent: equivalent.map((m) => ({ ...entry(m), proof: 'same-findings-for-every-value' })),
   }
 }
