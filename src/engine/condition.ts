@@ -31,7 +31,17 @@ export interface FactRef {
   readonly when: When
 }
 
-export interface Leaf extends FactRef {
+/** What is true of a condition whatever the family. */
+interface Traits {
+  /** The answer depends on the person alone, whatever path is asked for and on whomever it rests. */
+  readonly personal: boolean
+  /** It names a relative's permit. */
+  readonly relative: boolean
+  /** How dear it is to answer, in no unit: of parts that can decide alone the cheap ones are asked first. */
+  readonly cost: number
+}
+
+export interface Leaf extends FactRef, Traits {
   readonly kind: 'leaf'
   readonly each: 'every' | 'some'
   readonly operator: Operator
@@ -40,12 +50,44 @@ export interface Leaf extends FactRef {
   readonly literal: RawLeaf['value']
 }
 
+interface Parts extends Traits {
+  readonly parts: readonly Condition[]
+  /** The same parts in the order in which they are asked. */
+  readonly cheapFirst: readonly Condition[]
+}
+
 export type Condition =
   | Leaf
-  | { readonly kind: 'all'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'any'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'named'; readonly name: string; readonly part: Condition }
+  | ({ readonly kind: 'all' } & Parts)
+  | ({ readonly kind: 'any' } & Parts)
+  | ({ readonly kind: 'not'; readonly part: Condition } & Traits)
+  | ({ readonly kind: 'named'; readonly name: string; readonly part: Condition } & Traits)
+
+function listOf(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
+  return {
+    kind,
+    parts,
+    cheapFirst: [...parts].sort((a, b) => a.cost - b.cost),
+    personal: parts.every((p) => p.personal),
+    relative: parts.some((p) => p.relative),
+    cost: parts.reduce((sum, p) => sum + p.cost, 0),
+  }
+}
+
+const traitsOf = ({ personal, relative, cost }: Traits): Traits => ({ personal, relative, cost })
+const negationOf = (part: Condition): Condition => ({ kind: 'not', part, ...traitsOf(part) })
+const namedOf = (name: string, part: Condition): Condition => ({ kind: 'named', name, part, ...traitsOf(part) })
+
+function leafOf(leaf: Omit<Leaf, keyof Traits>): Leaf {
+  const refs: readonly FactRef[] = 'fact' in leaf.operand ? [leaf, leaf.operand] : [leaf]
+  const dear = refs.reduce((sum, { fact }) => sum + (fact.costly ? 20 : 1), 0)
+  return {
+    ...leaf,
+    personal: refs.every((r) => r.who !== 'anchor' && !r.fact.pair && r.when.kind !== 'application'),
+    relative: leaf.fact.id === 'permit.held' && leaf.who !== 'self',
+    cost: leaf.who === 'self' ? dear : dear * 4,
+  }
+}
 
 /** What is wrong with a condition; `name` is the word at fault, `nearest` the words that would fit. */
 export class RuleError extends Error {
@@ -86,22 +128,27 @@ function once(key: string, pack: RulePack, make: () => Condition): Condition {
 }
 
 function compileNew(raw: RawCondition, pack: RulePack, within: readonly string[]): Condition {
-  if ('all' in raw) return { kind: 'all', parts: raw.all.map((part) => compileNew(part, pack, within)) }
-  if ('any' in raw) return { kind: 'any', parts: raw.any.map((part) => compileNew(part, pack, within)) }
-  if ('not' in raw) return { kind: 'not', part: compileNew(raw.not, pack, within) }
-  if (!('condition' in raw)) return compileLeaf(raw)
+  const each = (parts: readonly RawCondition[]) => parts.map((part) => compileNew(part, pack, within))
+  if ('all' in raw) return listOf('all', each(raw.all))
+  if ('any' in raw) return listOf('any', each(raw.any))
+  if ('not' in raw) return negationOf(compileNew(raw.not, pack, within))
+  if (!('condition' in raw)) return compileLeaf(raw, pack)
   const name = raw.condition
   const named = pack.conditions.get(name)
   if (!named) throw new RuleError(`no condition named ${name}`, name, [...pack.conditions.keys()])
   if (within.includes(name)) throw new RuleError(`the condition ${name} uses itself`, name)
-  return once(`condition ${name}`, pack, () => ({
-    kind: 'named',
-    name,
-    part: compileNew(named.when, pack, [...within, name]),
-  }))
+  return once(`condition ${name}`, pack, () => namedOf(name, compileNew(named.when, pack, [...within, name])))
 }
 
-function compileLeaf(raw: RawLeaf): Leaf {
+/** Leaves that ask the same are one object, however they are written. */
+function compileLeaf(raw: RawLeaf, pack: RulePack): Condition {
+  return once(JSON.stringify(raw), pack, () => {
+    const leaf = compileNewLeaf(raw)
+    return once(`leaf ${leafKey(leaf)}`, pack, () => leaf)
+  })
+}
+
+function compileNewLeaf(raw: RawLeaf): Leaf {
   const ref = compileRef(raw.fact, raw.params)
   const { fact } = ref
   const each = raw.params?.['each']
@@ -119,14 +166,14 @@ function compileLeaf(raw: RawLeaf): Leaf {
   ) {
     throw new RuleError(`${raw.operator} does not fit ${fact.id}, a ${fact.kind}`, raw.operator)
   }
-  return {
+  return leafOf({
     kind: 'leaf',
     ...ref,
     each: each ?? 'some',
     operator: raw.operator,
     operand: compileOperand(raw, fact),
     literal: raw.value,
-  }
+  })
 }
 
 function compileOperand(raw: RawLeaf, fact: FactDefinition): readonly number[] | FactRef {
@@ -204,9 +251,9 @@ export function dual(condition: Condition): Condition {
         each: condition.each === 'every' ? 'some' : 'every',
       }
     case 'all':
-      return { kind: 'any', parts: condition.parts.map(dual) }
+      return listOf('any', condition.parts.map(dual))
     case 'any':
-      return { kind: 'all', parts: condition.parts.map(dual) }
+      return listOf('all', condition.parts.map(dual))
     case 'not':
       return positive(condition.part)
     case 'named':
@@ -221,7 +268,7 @@ export function positive(condition: Condition): Condition {
       return condition
     case 'all':
     case 'any':
-      return { kind: condition.kind, parts: condition.parts.map(positive) }
+      return listOf(condition.kind, condition.parts.map(positive))
     case 'not':
       return dual(condition.part)
     case 'named':
@@ -229,31 +276,11 @@ export function positive(condition: Condition): Condition {
   }
 }
 
-const personal = new WeakMap<Condition, boolean>()
-
 /** Does the answer depend on the person alone, whatever path is asked for and on whomever it rests? */
-export function isPersonal(condition: Condition): boolean {
-  const known = personal.get(condition)
-  if (known !== undefined) return known
-  const answer = leavesOf(condition).every((leaf) =>
-    [leaf, ...('fact' in leaf.operand ? [leaf.operand] : [])].every(
-      (ref) => ref.who !== 'anchor' && !ref.fact.pair && ref.when.kind !== 'application',
-    ),
-  )
-  personal.set(condition, answer)
-  return answer
-}
-
-const relatives = new WeakMap<Condition, boolean>()
+export const isPersonal = (condition: Condition): boolean => condition.personal
 
 /** Does it name a relative's permit? */
-export function namesRelativesPermit(condition: Condition): boolean {
-  const known = relatives.get(condition)
-  if (known !== undefined) return known
-  const answer = leavesOf(condition).some((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
-  relatives.set(condition, answer)
-  return answer
-}
+export const namesRelativesPermit = (condition: Condition): boolean => condition.relative
 
 /** Every leaf of a condition. */
 export function leavesOf(condition: Condition): readonly Leaf[] {

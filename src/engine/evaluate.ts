@@ -4,13 +4,32 @@
 import { type Bounds, hull, MAYBE, TRUE } from '../facts/bounds.ts'
 import { compareBounds } from '../facts/operators.ts'
 import { type Series, steps } from '../facts/series.ts'
-import { and, isAssumed, NO, not, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
+import { isAssumed, NO, truthOf, type Verdict, verdict, YES } from '../facts/truth.ts'
+import {
+  ALWAYS_NO,
+  ALWAYS_UNKNOWN,
+  ALWAYS_YES,
+  both,
+  either,
+  opposite,
+  shared,
+  type Verdicts,
+} from '../facts/verdicts.ts'
 import { type PersonView, personOf, wholeLife } from '../facts/view.ts'
 import type { Layer } from '../rules/schema.ts'
 import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
-import { at, combine, constant, mapTimeline, merge, type Timeline, within } from '../time/timeline.ts'
-import { type Condition, type FactRef, isPersonal, type Leaf, leafKey, namesRelativesPermit } from './condition.ts'
+import { at, combine, constant, type Timeline, within } from '../time/timeline.ts'
+import type { Condition, FactRef, Leaf } from './condition.ts'
+
+/** What was found about a person before, whatever the path: by the identity of rules. */
+export interface Memory {
+  readonly answers: Map<Condition, Verdicts>
+  /** Findings of requirements, by what they ask; the engine's own. */
+  readonly findings: Map<object, Timeline<number>>
+}
+
+const newMemory = (): Memory => ({ answers: new Map(), findings: new Map() })
 
 /** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
 export interface Subject {
@@ -19,10 +38,10 @@ export interface Subject {
   readonly path: string
   /** The layers that hold for the person's household. */
   readonly layers: readonly Layer[]
-  /** Timelines of conditions, as held, remembered by identity. */
-  readonly known: Map<Condition, Timeline<Verdict>>
-  /** Timelines of requirements that name no relative's permit; the engine's own. */
-  readonly findings: Map<object, Timeline<number>>
+  /** What hangs on the path or the relative. */
+  readonly own: Memory
+  /** What is true of the person on every path. */
+  readonly personal: Memory
 }
 
 export function subjectOf(
@@ -31,64 +50,55 @@ export function subjectOf(
   path: string,
   layers: readonly Layer[] = [],
 ): Subject {
-  return { person, anchor, path, layers, known: new Map(), findings: new Map() }
+  return { person, anchor, path, layers, own: newMemory(), personal: person.once('memory', newMemory) }
 }
 
 /** What a relative's open path promises; `undefined`: only permits really held count. */
-export type Hope = ((relative: string, path: string) => Timeline<Verdict>) | undefined
+export type Hope = ((relative: string, path: string) => Verdicts) | undefined
 
-export function evaluate(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
-  if (hope !== undefined && namesRelativesPermit(condition)) return compute(condition, subject, hope)
-  if (condition.kind === 'named') return evaluate(condition.part, subject, hope)
-  const memory = isPersonal(condition) ? answersOf(subject.person) : subject.known
-  const known = memory.get(condition)
+/** When does the condition hold? With `hope` also by permits that relatives' open paths promise. */
+export function evaluate(condition: Condition, subject: Subject, hope: Hope): Verdicts {
+  if (hope !== undefined && condition.relative) return compute(condition, subject, hope)
+  if (condition.kind === 'named') return evaluate(condition.part, subject, undefined)
+  const { answers } = condition.personal ? subject.personal : subject.own
+  const known = answers.get(condition)
   if (known) return known
-  const timeline =
-    condition.kind === 'leaf' && memory !== subject.known
-      ? leafOnce(condition, subject)
-      : compute(condition, subject, undefined)
-  memory.set(condition, timeline)
-  return timeline
-}
-
-/** The same leaf stands in many conditions. */
-function leafOnce(leaf: Leaf, subject: Subject): Timeline<Verdict> {
-  const known = subject.person.once('leaves', () => new Map<string, Timeline<Verdict>>())
-  const key = leafKey(leaf)
-  const timeline = known.get(key) ?? compute(leaf, subject, undefined)
-  known.set(key, timeline)
-  return timeline
-}
-
-/** What was asked about a person before, whatever the path. */
-function answersOf(person: PersonView): Map<Condition, Timeline<Verdict>> {
-  return person.once('answers', () => new Map<Condition, Timeline<Verdict>>())
+  const verdicts = compute(condition, subject, undefined)
+  answers.set(condition, verdicts)
+  return verdicts
 }
 
 /** Everything remembered for a subject by the identity of rules: for those who try many variants and let go of them again. */
-export function memoriesOf(subject: Subject): readonly Map<object, unknown>[] {
-  return [subject.known, subject.findings, answersOf(subject.person)]
+export function memoriesOf({ own, personal }: Subject): readonly Map<object, unknown>[] {
+  return [own.answers, own.findings, personal.answers, personal.findings]
 }
 
-function compute(condition: Condition, subject: Subject, hope: Hope): Timeline<Verdict> {
+function compute(condition: Condition, subject: Subject, hope: Hope): Verdicts {
   switch (condition.kind) {
     case 'leaf': {
       const { days } = subject.person.view
-      const timeline = evaluateLeaf(condition, subject, hope)
-      return days ? within(timeline, days.from, days.until) : timeline
+      const verdicts = evaluateLeaf(condition, subject, hope)
+      return days && verdicts.length > 1 ? shared(within(verdicts, days.from, days.until)) : verdicts
     }
-    case 'all':
-      return merge(
-        condition.parts.map((part) => evaluate(part, subject, hope)),
-        and,
-      )
-    case 'any':
-      return merge(
-        condition.parts.map((part) => evaluate(part, subject, hope)),
-        or,
-      )
+    case 'all': {
+      let all = ALWAYS_YES
+      for (const part of condition.cheapFirst) {
+        all = both(all, evaluate(part, subject, hope))
+        // nothing that is still to be asked can change it
+        if (all === ALWAYS_NO) break
+      }
+      return all
+    }
+    case 'any': {
+      let any = ALWAYS_NO
+      for (const part of condition.cheapFirst) {
+        any = either(any, evaluate(part, subject, hope))
+        if (any === ALWAYS_YES) break
+      }
+      return any
+    }
     case 'not':
-      return mapTimeline(evaluate(condition.part, subject, hope), not)
+      return opposite(evaluate(condition.part, subject, hope))
     case 'named':
       return evaluate(condition.part, subject, hope)
   }
@@ -108,8 +118,6 @@ export interface Candidates {
   readonly single: boolean
 }
 
-const ALWAYS: Timeline<Verdict> = constant<Verdict>(YES)
-
 export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candidates {
   const { person, anchor } = subject
   const { kinship } = person.view
@@ -120,10 +128,10 @@ export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candida
   })
   switch (leaf.who) {
     case 'self':
-      return { list: [{ person, holds: ALWAYS }], open: false, single: true }
+      return { list: [{ person, holds: ALWAYS_YES }], open: false, single: true }
     case 'anchor':
       return anchor
-        ? { list: [{ person: anchor, holds: ALWAYS }], open: false, single: true }
+        ? { list: [{ person: anchor, holds: ALWAYS_YES }], open: false, single: true }
         : { list: [], open: true, single: false }
     case 'spouse':
       return relatives(kinship.spouses(person.member.id))
@@ -134,7 +142,7 @@ export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candida
     case 'household': {
       const members = kinship.householdOf(person.member.id).members
       return {
-        list: members.map((id) => ({ person: personOf(person.view, id), holds: ALWAYS })),
+        list: members.map((id) => ({ person: personOf(person.view, id), holds: ALWAYS_YES })),
         open: false,
         single: false,
       }
@@ -142,24 +150,25 @@ export function candidatesOf(leaf: Pick<Leaf, 'who'>, subject: Subject): Candida
   }
 }
 
-function evaluateLeaf(leaf: Leaf, subject: Subject, hope: Hope): Timeline<Verdict> {
+function evaluateLeaf(leaf: Leaf, subject: Subject, hope: Hope): Verdicts {
+  if (leaf.who === 'self') return compareOf(leaf, subject.person, subject, hope)
   const { list, open, single } = candidatesOf(leaf, subject)
-  const verdicts = list.map(({ person, holds }) => {
+  const [first] = list
+  if (single && first) return compareOf(leaf, first.person, subject, hope)
+  const every = leaf.each === 'every'
+  let verdicts = every ? ALWAYS_YES : ALWAYS_NO
+  if (open) verdicts = ALWAYS_UNKNOWN
+  for (const { person, holds } of list) {
     const v = compareOf(leaf, person, subject, hope)
-    if (single || holds === ALWAYS) return v
-    return leaf.each === 'every'
-      ? combine(holds, v, (h, x) => or([not(h), x]))
-      : combine(holds, v, (h, x) => and([h, x]))
-  })
-  if (single && verdicts[0]) return verdicts[0]
-  if (open) verdicts.push(constant<Verdict>(UNKNOWN))
-  return merge(verdicts, leaf.each === 'every' ? and : or)
+    verdicts = every ? both(verdicts, either(opposite(holds), v)) : either(verdicts, both(holds, v))
+  }
+  return verdicts
 }
 
-function compareOf(leaf: Leaf, person: PersonView, subject: Subject, hope: Hope): Timeline<Verdict> {
+function compareOf(leaf: Leaf, person: PersonView, subject: Subject, hope: Hope): Verdicts {
   const series = seriesFor(leaf, person, subject, hope)
   const { operand, operator } = leaf
-  if (!('fact' in operand)) return series.compare(operator, operand)
+  if (!('fact' in operand)) return shared(series.compare(operator, operand))
   const other = seriesFor(
     operand,
     operand.who === 'anchor' && subject.anchor ? subject.anchor : subject.person,
@@ -167,7 +176,9 @@ function compareOf(leaf: Leaf, person: PersonView, subject: Subject, hope: Hope)
     hope,
   )
   if (!series.values || !other.values) throw new Error(`${leaf.fact.id} cannot be compared with a fact`)
-  return combine(series.values, other.values, (a, b) => verdict(compareBounds(operator, a, b), a.assumed || b.assumed))
+  return shared(
+    combine(series.values, other.values, (a, b) => verdict(compareBounds(operator, a, b), a.assumed || b.assumed)),
+  )
 }
 
 /** The fact of a person at the time the leaf asks for. */

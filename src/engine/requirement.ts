@@ -4,13 +4,14 @@
  * A `Mark` packs the finding with what the outcome needs to know into a small integer, so that timelines of marks
  * compare by `===`.
  */
-import { isAssumed, NO, or, type Truth, truthOf, UNKNOWN, type Verdict, YES } from '../facts/truth.ts'
-import type { PersonView } from '../facts/view.ts'
+import { isAssumed, NO, truthOf, type Verdict, YES } from '../facts/truth.ts'
+import { ALWAYS_NO, ALWAYS_YES, always, either, opposite, type Verdicts } from '../facts/verdicts.ts'
 import { addDays, type Day } from '../time/day.ts'
-import { combine, constant, during, join, mapTimeline, merge, stepAt, type Timeline } from '../time/timeline.ts'
+import { combine, constant, during, join, merge, stepAt, type Timeline } from '../time/timeline.ts'
 import type { CompiledRequirement, CompiledVersion, Wording } from './compile.ts'
+import type { Condition } from './condition.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
-import { type Base, fold, foldReadings } from './fold.ts'
+import { fold, foldReadings } from './fold.ts'
 import { type Settlement, settlementOf } from './layers.ts'
 import { FINDINGS, type Finding } from './words.ts'
 
@@ -40,47 +41,33 @@ const MET = FINDINGS.indexOf('met')
 const UNMET = FINDINGS.indexOf('unmet')
 const isGood = (f: Finding) => f === 'met' || f === 'exempt' || f === 'appraisal'
 
-/** What the condition, the exemptions and their assumptions come to on a day, before the fold. */
-interface Parts {
-  readonly base: Timeline<Verdict | 'open'>
-  readonly must: Timeline<Verdict>
-  readonly may: Timeline<Verdict>
+/** A verdict, or `OPEN`: readings that disagree, or a question that only a person can answer. */
+type Base = Verdict
+const OPEN = 3
+const ALWAYS_OPEN = always(OPEN)
+
+/** What the exemptions of a force come to together. */
+function exemptionsOf(wording: Wording, force: 'must' | 'may', subject: Subject, hope: Hope): Verdicts {
+  let any = ALWAYS_NO
+  for (const { force: own, when } of wording.exemptions)
+    if (own === force) any = either(any, when ? evaluate(when, subject, hope) : ALWAYS_YES)
+  return any
 }
 
-function partsOf(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Parts {
+function baseOf(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Timeline<Base> {
   const { exclusion } = wording.core
-  const force = (kind: 'must' | 'may') =>
-    either(
-      wording.exemptions
-        .filter((e) => e.force === kind)
-        .map((e) => (e.when ? evaluate(e.when, subject, hope) : constant<Verdict>(YES))),
-    )
-  return { base: baseOf(requirement, wording, exclusion, subject, hope), must: force('must'), may: force('may') }
-}
-
-const NONE: Timeline<Verdict> = constant<Verdict>(NO)
-
-function either(timelines: readonly Timeline<Verdict>[]): Timeline<Verdict> {
-  return timelines.length === 0 ? NONE : merge(timelines, or)
-}
-
-const mirrored = (v: Verdict, exclusion: boolean): Verdict => (exclusion ? (2 - (v & 3)) | (v & 4) : v)
-
-function baseOf(
-  requirement: CompiledRequirement,
-  wording: Wording,
-  exclusion: boolean,
-  subject: Subject,
-  hope: Hope,
-): Timeline<Verdict | 'open'> {
-  if (wording.when) return mapTimeline(evaluate(wording.when, subject, hope), (v) => mirrored(v, exclusion))
-  if (wording.readings.length === 0) return constant<Verdict | 'open'>('open')
-  const read = (readings: Wording['readings']) =>
-    merge<Verdict, Verdict | 'open'>(
-      readings.map((r) => evaluate(r.when, subject, hope)),
+  const ask = (condition: Condition): Verdicts => {
+    const verdicts = evaluate(condition, subject, hope)
+    return exclusion ? opposite(verdicts) : verdicts
+  }
+  if (wording.when) return ask(wording.when)
+  if (wording.readings.length === 0) return ALWAYS_OPEN
+  const read = (readings: Wording['readings']): Timeline<Base> =>
+    merge<Verdict, Base>(
+      readings.map((r) => ask(r.when)),
       (verdicts) => {
-        const base = foldReadings(verdicts.map((v) => truthOf(mirrored(v, exclusion))))
-        return base === 'open' ? 'open' : base | (verdicts.some(isAssumed) ? 4 : 0)
+        const base = foldReadings(verdicts.map(truthOf))
+        return base === 'open' ? OPEN : base | (verdicts.some(isAssumed) ? 4 : 0)
       },
     )
   const all = read(wording.readings)
@@ -88,7 +75,6 @@ function baseOf(
   const chosen = wording.readings.filter((r) => r.id === settled?.reading)
   if (!settled || chosen.length === 0) return all
   const inForce = during(settled.from, addDays(settled.until, -1), true, false)
-  type Base = Verdict | 'open'
   const pairs = combine<Base, Base, readonly [Base, Base]>(all, read(chosen), (a, b) => [a, b])
   return combine<readonly [Base, Base], boolean, Base>(pairs, inForce, ([a, b], layer) => (layer ? b : a))
 }
@@ -98,20 +84,51 @@ export function settlementFor(requirement: CompiledRequirement, subject: Subject
   return settlementOf(subject.layers, `${subject.path.replace(/^aufenthg-/, '')}/${requirement.id}`)
 }
 
-function foldParts(parts: Parts, soft: boolean): Timeline<Mark> {
-  return merge<Verdict | 'open', Mark>([parts.base, parts.must, parts.may], ([base = 'open', must = NO, may = NO]) => {
-    const truth = (v: Verdict | 'open'): Base => (v === 'open' ? 'open' : truthOf(v))
-    const firm = (v: Verdict | 'open'): Truth => (v === 'open' ? UNKNOWN : truthOf(v))
-    const folded = fold(truth(base), firm(must), firm(may), soft)
-    const assumed = [base, must, may].some((v) => v !== 'open' && isAssumed(v))
-    return (
-      FINDINGS.indexOf(folded.finding) |
-      (folded.against ? AGAINST : 0) |
-      (folded.baseUnknown ? BASE_UNKNOWN : 0) |
-      (folded.by === 'must' ? BY_MUST : folded.by === 'may' ? BY_MAY : 0) |
-      (assumed ? ASSUMED : 0)
-    )
-  })
+/** The mark for a base, exemptions and softness, each packed into three bits; made once. */
+const MARKS = Uint16Array.from({ length: 1024 }, (_, packed) => {
+  const [base, must, may, soft] = [packed & 7, (packed >> 3) & 7, (packed >> 6) & 7, packed >> 9 === 1]
+  const folded = fold((base & 3) === OPEN ? 'open' : truthOf(base), truthOf(must), truthOf(may), soft)
+  // what is surely met rests on no exemption
+  const assumed = base === YES ? false : [base, must, may].some(isAssumed)
+  return (
+    FINDINGS.indexOf(folded.finding) |
+    (folded.against ? AGAINST : 0) |
+    (folded.baseUnknown ? BASE_UNKNOWN : 0) |
+    (folded.by === 'must' ? BY_MUST : folded.by === 'may' ? BY_MAY : 0) |
+    (assumed ? ASSUMED : 0)
+  )
+})
+
+const CONSTANT_MARKS = new Map<Mark, Timeline<Mark>>()
+
+/** The same mark on every day: each such timeline exists once. */
+function alwaysMarked(mark: Mark): Timeline<Mark> {
+  const known = CONSTANT_MARKS.get(mark) ?? constant(mark)
+  CONSTANT_MARKS.set(mark, known)
+  return known
+}
+
+function foldParts(base: Timeline<Base>, must: Verdicts, may: Verdicts, soft: boolean): Timeline<Mark> {
+  const flag = soft ? 512 : 0
+  const mark = (packed: number): Mark => MARKS[packed | flag] ?? 0
+  const [only, mustOnly, mayOnly] = [base[0]?.value ?? OPEN, must[0]?.value ?? NO, may[0]?.value ?? NO]
+  if (base.length === 1 && must.length === 1 && may.length === 1)
+    return alwaysMarked(mark(only | (mustOnly << 3) | (mayOnly << 6)))
+  const exempt = combine(must, may, (m, y) => (m << 3) | (y << 6))
+  const marks = combine(base, exempt, (b, e) => mark(b | e))
+  return marks.length === 1 ? alwaysMarked(marks[0]?.value ?? 0) : marks
+}
+
+/** The finding by the wording alone; exemptions are asked only where the base is not surely met on every day. */
+function folded(requirement: CompiledRequirement, wording: Wording, subject: Subject, hope: Hope): Timeline<Mark> {
+  const base = baseOf(requirement, wording, subject, hope)
+  if (base === ALWAYS_YES) return alwaysMarked(MET)
+  return foldParts(
+    base,
+    exemptionsOf(wording, 'must', subject, hope),
+    exemptionsOf(wording, 'may', subject, hope),
+    wording.core.soft,
+  )
 }
 
 /** The finding of a requirement on every day. `hope` undefined: relatives' permits count only if held. */
@@ -121,14 +138,21 @@ export function evaluateRequirement(
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
-  const known = subject.findings.get(requirement)
+  const known = subject.own.findings.get(requirement)
   if (known) return known
-  const reigns = wordingsWithin(requirement, version).map((wording) => ({
-    from: wording.from,
-    timeline: evaluateWording(requirement, wording, subject, hope),
-  }))
-  const timeline = settle(join(reigns), requirement, version, subject)
-  if (!requirement.relative) subject.findings.set(requirement, timeline)
+  const wordings = wordingsWithin(requirement, version)
+  const [first] = wordings
+  const joined =
+    first && wordings.length === 1
+      ? evaluateWording(requirement, first, subject, hope)
+      : join(
+          wordings.map((wording) => ({
+            from: wording.from,
+            timeline: evaluateWording(requirement, wording, subject, hope),
+          })),
+        )
+  const timeline = settle(joined, requirement, version, subject)
+  if (!requirement.relative) subject.own.findings.set(requirement, timeline)
   return timeline
 }
 
@@ -148,28 +172,21 @@ function evaluateWording(
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
-  const { soft } = wording.core
   const held = asHeld(requirement, wording, subject)
   if (hope === undefined || !requirement.relative) return held
-  const promised = foldParts(partsOf(requirement, wording, subject, hope), soft)
-  return combine(held, promised, hanging)
+  return combine(held, folded(requirement, wording, subject, hope), hanging)
 }
 
 /** With permits really held; once for all wordings that come to the same. */
 function asHeld(requirement: CompiledRequirement, wording: Wording, subject: Subject): Timeline<Mark> {
   const { core } = wording
   const settled = wording.readings.length > 0 && settlementFor(requirement, subject) !== undefined
-  const memory = settled ? undefined : core.personal ? findingsOf(subject.person) : subject.findings
+  const memory = settled ? undefined : (core.personal ? subject.personal : subject.own).findings
   const known = memory?.get(core)
   if (known) return known
-  const timeline = foldParts(partsOf(requirement, wording, subject, undefined), core.soft)
+  const timeline = folded(requirement, wording, subject, undefined)
   memory?.set(core, timeline)
   return timeline
-}
-
-/** What was found about a person before, whatever the path. */
-function findingsOf(person: PersonView): Map<object, Timeline<Mark>> {
-  return person.once('findings', () => new Map<object, Timeline<Mark>>())
 }
 
 /** Unmet as held: it hangs if the relatives' open paths would meet it, is unknown if they might. */

@@ -5,17 +5,17 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Compiled } from '../../src/engine/compile.ts'
-import { type Condition, compileCondition, leavesOf, WHO } from '../../src/engine/condition.ts'
+import { compileCondition, leavesOf, WHO } from '../../src/engine/condition.ts'
 import { evaluate, type Hope, subjectOf } from '../../src/engine/evaluate.ts'
 import { type Question, secondLook } from '../../src/engine/four-eyes.ts'
 import { truthAt } from '../../src/engine/reasons.ts'
 import { CATALOGUE } from '../../src/facts/catalogue.ts'
 import { DUAL, OPERATORS } from '../../src/facts/operators.ts'
-import { NO, not, type Truth, UNKNOWN, type Verdict, verdict, YES } from '../../src/facts/truth.ts'
+import { NO, not, type Truth, UNKNOWN, verdict, YES } from '../../src/facts/truth.ts'
 import { familyView } from '../../src/facts/view.ts'
 import type { RawCondition, RawLeaf } from '../../src/rules/schema.ts'
 import { addDays } from '../../src/time/day.ts'
-import { mapTimeline, stepAt, type Timeline } from '../../src/time/timeline.ts'
+import { mapTimeline, stepAt } from '../../src/time/timeline.ts'
 import { fixture, fixtureFiles } from '../support/families.ts'
 import { ON, sampleFamilies } from '../support/generate.ts'
 import { familyFromData } from '../support/keys.ts'
@@ -168,8 +168,7 @@ describe('two pairs of eyes', () => {
     for (const { condition, subject } of decided) {
       // what the engine remembers of the condition is turned round behind its back
       const wrong = mapTimeline(evaluate(condition, subject, undefined), not)
-      subject.known.set(condition, wrong)
-      subject.person.once('answers', () => new Map<Condition, Timeline<Verdict>>()).set(condition, wrong)
+      for (const { answers } of [subject.own, subject.personal]) answers.set(condition, wrong)
     }
     const found = await secondLook(decided)
     expect(found.map((d) => d.question.place)).toEqual(decided.map((q) => q.place))
