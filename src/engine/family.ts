@@ -76,13 +76,18 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
   const from = addDays(options.from ?? on, -1)
   const days = options.futureOnly ? { from, until: horizon } : undefined
   const view = options.view ?? familyView(family, on, compiled.pack.parameters, compiled.grants, days)
-  const layersOf = (person: PersonView) =>
-    layersFor(compiled.pack.layers, view.kinship.householdOf(person.member.id).household, options.layers)
+  const layers = new Map(
+    [...view.persons.keys()].map((id) => [
+      id,
+      layersFor(compiled.pack.layers, view.kinship.householdOf(id).household, options.layers),
+    ]),
+  )
   const subjects = new Map<string, readonly Subject[]>()
   const subjectsFor = (person: PersonView, path: CompiledPath): readonly Subject[] => {
     const key = `${person.member.id} ${path.id}`
     const known =
-      subjects.get(key) ?? anchorsFor(person, path).map((a) => subjectOf(person, a, path.id, layersOf(person)))
+      subjects.get(key) ??
+      anchorsFor(person, path).map((a) => subjectOf(person, a, path.id, layers.get(person.member.id)))
     subjects.set(key, known)
     return known
   }
@@ -181,6 +186,9 @@ function withNobody(best: Timeline<Best>, person: PersonView, path: CompiledPath
 }
 
 function bestOf(candidates: readonly PathTimeline[]): Timeline<Best> {
+  const [only] = candidates
+  if (only && candidates.length === 1)
+    return only.states.map(({ from, value: state }) => ({ from, value: { candidate: 0, state } }))
   return merge(
     candidates.map((c) => c.states),
     (states) => {

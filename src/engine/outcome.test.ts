@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { NO, type Truth, UNKNOWN, YES } from '../facts/truth.ts'
 import type { Binding } from '../rules/schema.ts'
-import { type DayOfPath, outcomeOf, type Standing } from './outcome.ts'
+import { type DayOfPath, outcomeOf as outcomeOfTally, type Standing, tallyOf } from './outcome.ts'
 import { BEST_FIRST, type Finding, OPEN, OUTCOMES, type Outcome } from './words.ts'
 
 const standing = (finding: Finding, binding: Binding, more: Partial<Standing> = {}): Standing => ({
@@ -40,12 +40,20 @@ const ALPHABET: Readonly<Record<string, Standing>> = {
   'against, not cured': standing('appraisal', 'regular', { against: true }),
 }
 
-const unmet = (d: DayOfPath) => d.standings.filter((s) => s.finding === 'unmet')
+/** A day with every requirement as it stands. */
+interface WholeDay extends Omit<DayOfPath, 'tally'> {
+  readonly standings: readonly Standing[]
+}
+
+const outcomeOf = ({ standings, ...day }: WholeDay): Outcome =>
+  outcomeOfTally({ ...day, tally: standings.reduce((tally, s) => tally | tallyOf(s), 0) })
+
+const unmet = (d: WholeDay) => d.standings.filter((s) => s.finding === 'unmet')
 /** A failing requirement of guidance or memory reads appraisal, `against`; time cures it: unmet until then. */
-const waits = (d: DayOfPath) => d.standings.some((s) => s.finding === 'appraisal' && s.against && s.cured)
+const waits = (d: WholeDay) => d.standings.some((s) => s.finding === 'appraisal' && s.against && s.cured)
 
 /** "The first line that fits." */
-const SENTENCE: readonly (readonly [Outcome, (d: DayOfPath) => boolean])[] = [
+const SENTENCE: readonly (readonly [Outcome, (d: WholeDay) => boolean])[] = [
   ['held', (d) => d.held === YES],
   // § 4: without `path:` a path is `held` only if no other grants that status, else `unclear`
   ['unclear', (d) => d.heldAmbiguous],
@@ -65,7 +73,7 @@ const SENTENCE: readonly (readonly [Outcome, (d: DayOfPath) => boolean])[] = [
   ['ready-to-weigh', (d) => unmet(d).some((s) => s.binding === 'regular' && !s.hasSteps)],
   ['ready', () => true],
 ]
-const sentence = (d: DayOfPath): Outcome => SENTENCE.find(([, fits]) => fits(d))?.[0] ?? 'ready'
+const sentence = (d: WholeDay): Outcome => SENTENCE.find(([, fits]) => fits(d))?.[0] ?? 'ready'
 
 const WORDS = Object.keys(ALPHABET)
 /** Every choice of up to three requirements, in every order. */
@@ -79,13 +87,13 @@ const TRUTHS: readonly Truth[] = [NO, UNKNOWN, YES]
 const BOTH = [false, true]
 const OPEN_DAY = { held: NO, heldAmbiguous: false, inForce: true, entry: YES, opensLater: false } as const
 
-function daysOf(choice: readonly string[]): DayOfPath[] {
+function daysOf(choice: readonly string[]): WholeDay[] {
   const standings = choice.flatMap((word) => ALPHABET[word] ?? [])
   return TRUTHS.flatMap((held) =>
     TRUTHS.flatMap((entry) =>
       BOTH.flatMap((heldAmbiguous) =>
         BOTH.flatMap((inForce) =>
-          BOTH.map((opensLater): DayOfPath => ({ held, heldAmbiguous, inForce, entry, standings, opensLater })),
+          BOTH.map((opensLater): WholeDay => ({ held, heldAmbiguous, inForce, entry, standings, opensLater })),
         ),
       ),
     ),

@@ -5,6 +5,7 @@
 import { heldAmbiguously, holdings } from '../facts/themes/permits.ts'
 import { isAssumed, NO, type Truth, truthOf, type Verdict, YES } from '../facts/truth.ts'
 import type { PersonView } from '../facts/view.ts'
+import { BINDINGS } from '../rules/words.ts'
 import { addDays, DAWN, type Day, DUSK } from '../time/day.ts'
 import {
   at,
@@ -19,7 +20,7 @@ import {
 } from '../time/timeline.ts'
 import type { CompiledPath, CompiledRequirement, CompiledVersion } from './compile.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
-import { type DayOfPath, outcomeOf, type Standing } from './outcome.ts'
+import { isNothingUnmet, outcomeOf, type Standing, type Tally, tallyOf } from './outcome.ts'
 import { evaluateRequirement, findingOf, hangs, isAgainst, isMarkAssumed, type Mark } from './requirement.ts'
 import { settledStates } from './settled.ts'
 import { OPEN, type Outcome } from './words.ts'
@@ -196,22 +197,34 @@ function cut<T>(timeline: Timeline<T>, from: Day, until: Day): Span<T>[] {
 /** From the last stretch to the first, so that every day knows whether a later one opens or cures. */
 function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathState> {
   const states: Span<PathState>[] = []
-  const metLater = new Set<string>()
+  const cures = stretches.some(({ marks }) => marks.some(isAgainst)) ? new Set<string>() : undefined
   let opens: Day | undefined
   for (let i = stretches.length - 1; i >= 0; i -= 1) {
     const stretch = stretches[i]
     if (!stretch || stretch.from > horizon) continue
-    const day = dayOfPath(stretch, metLater, opens !== undefined)
-    const outcome = outcomeOf(day)
-    states.push({
-      from: stretch.from,
-      value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed: restsOnAssumption(stretch) },
+    const { from, held, ambiguous, version, entry, requirements, marks } = stretch
+    let tally = 0
+    let assumed = isAssumed(entry)
+    for (const [n, requirement] of requirements.entries()) {
+      const mark = marks[n] ?? 0
+      tally |= tallyOfMark(requirement, mark, cures?.has(requirement.id) ?? false)
+      if (isMarkAssumed(mark)) assumed = true
+    }
+    const outcome = outcomeOf({
+      held,
+      heldAmbiguous: ambiguous,
+      inForce: version !== undefined,
+      entry: truthOf(entry),
+      tally,
+      opensLater: opens !== undefined,
     })
-    if (OPEN.has(outcome) && nothingUnmet(stretch)) opens = stretch.from
-    stretch.requirements.forEach((r, n) => {
-      const finding = findingOf(stretch.marks[n] ?? 0)
-      if (finding === 'met' || finding === 'exempt') metLater.add(r.id)
-    })
+    states.push({ from, value: { outcome, opens: outcome === 'foreseeable' ? opens : undefined, assumed } })
+    if (OPEN.has(outcome) && isNothingUnmet(tally)) opens = from
+    if (cures)
+      requirements.forEach((r, n) => {
+        const finding = findingOf(marks[n] ?? 0)
+        if (finding === 'met' || finding === 'exempt') cures.add(r.id)
+      })
   }
   return mapTimeline(states.reverse(), (s) => s, sameState)
 }
@@ -219,35 +232,26 @@ function statesOf(stretches: readonly Stretch[], horizon: Day): Timeline<PathSta
 const sameState = (a: PathState, b: PathState) =>
   a.outcome === b.outcome && a.opens === b.opens && a.assumed === b.assumed
 
-/** Nothing but what waits for a relative's open path: a deviation that neither time nor steps cure opens no later day. */
-function nothingUnmet(stretch: Stretch): boolean {
-  return stretch.marks.every((mark) => findingOf(mark) !== 'unmet' || hangs(mark))
-}
+/** Made once for each sort of requirement and mark: there are few. */
+const tallies = new Map<number, Tally>()
 
-export function dayOfPath(stretch: Stretch, metLater: ReadonlySet<string>, opensLater: boolean): DayOfPath {
-  return {
-    held: stretch.held,
-    heldAmbiguous: stretch.ambiguous,
-    inForce: stretch.version !== undefined,
-    entry: truthOf(stretch.entry),
-    standings: stretch.requirements.map((r, i): Standing => {
-      const mark = stretch.marks[i] ?? 0
-      return {
-        finding: findingOf(mark),
-        binding: r.binding,
-        final: r.final,
-        hasSteps: r.steps.length > 0,
-        hangs: hangs(mark),
-        against: isAgainst(mark),
-        cured: metLater.has(r.id),
-      }
-    }),
-    opensLater,
+function tallyOfMark({ binding, final, steps }: CompiledRequirement, mark: Mark, cured: boolean): Tally {
+  const sort = BINDINGS.indexOf(binding) | (final ? 4 : 0) | (steps.length > 0 ? 8 : 0) | (cured ? 16 : 0)
+  const key = (mark << 5) | sort
+  const known = tallies.get(key)
+  if (known !== undefined) return known
+  const standing: Standing = {
+    finding: findingOf(mark),
+    binding,
+    final,
+    hasSteps: steps.length > 0,
+    hangs: hangs(mark),
+    against: isAgainst(mark),
+    cured,
   }
-}
-
-function restsOnAssumption(stretch: Stretch): boolean {
-  return isAssumed(stretch.entry) || stretch.marks.some(isMarkAssumed)
+  const tally = tallyOf(standing)
+  tallies.set(key, tally)
+  return tally
 }
 
 /** The stretch that holds on a day. */

@@ -4,7 +4,7 @@
  * INVARIANT: the first span starts at `DAWN`; starts rise strictly; neighbours differ. A span holds until the next one
  * starts, the last one for ever. `merge`, `at` and `join` are the functions that know spans; the rest is built on them.
  */
-import { DAWN, type Day } from './day.ts'
+import { DAWN, type Day, DUSK } from './day.ts'
 
 export interface Span<T> {
   readonly from: Day
@@ -60,34 +60,32 @@ export function merge<T, U>(
   same: Same<U> = Object.is,
 ): Timeline<U> {
   const values: T[] = []
-  let changing = false
-  for (const timeline of timelines) {
+  // most timelines never change: only the others are walked
+  const moving: { readonly timeline: Timeline<T>; readonly index: number; next: number }[] = []
+  timelines.forEach((timeline, index) => {
     values.push(at(timeline, DAWN))
-    if (timeline.length > 1) changing = true
-  }
-  // most timelines never change
-  if (!changing) return constant(f(values))
-  const position = new Array<number>(timelines.length).fill(0)
+    if (timeline.length > 1) moving.push({ timeline, index, next: 1 })
+  })
+  if (moving.length === 0) return constant(f(values))
   const out: Span<U>[] = []
   let from: Day = DAWN
   for (;;) {
     const value = f(values)
     const last = out[out.length - 1]
     if (last === undefined || !same(last.value, value)) out.push({ from, value })
-    let next: Day | undefined
-    for (let i = 0; i < timelines.length; i += 1) {
-      const span = timelines[i]?.[(position[i] ?? 0) + 1]
-      if (span && (next === undefined || span.from < next)) next = span.from
+    let soonest: Day = DUSK
+    for (const { timeline, next } of moving) {
+      const span = timeline[next]
+      if (span && span.from < soonest) soonest = span.from
     }
-    if (next === undefined) return out
-    for (let i = 0; i < timelines.length; i += 1) {
-      const span = timelines[i]?.[(position[i] ?? 0) + 1]
-      if (span && span.from === next) {
-        position[i] = (position[i] ?? 0) + 1
-        values[i] = span.value
-      }
+    if (soonest === DUSK) return out
+    for (const one of moving) {
+      const span = one.timeline[one.next]
+      if (span?.from !== soonest) continue
+      one.next += 1
+      values[one.index] = span.value
     }
-    from = next
+    from = soonest
   }
 }
 
