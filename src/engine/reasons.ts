@@ -34,15 +34,32 @@ export function truthAt(condition: Condition, subject: Subject, hope: Hope, day:
 /** The facts behind leaves, each once, with where they stand in the profile. */
 export function factsSeen(leaves: readonly Leaf[], subject: Subject, hope: Hope, day: Day): readonly FactSeen[] {
   const seen = new Map<string, FactSeen>()
-  for (const leaf of leaves) {
-    const given = { ...leaf.params, ...(leaf.who === 'self' ? {} : { of: leaf.who }), ...whenParam(leaf) }
-    for (const sighting of sightingsOf(leaf, subject, hope, day).seen) {
-      const rests = seriesFor(leaf, sighting.person, subject, hope).rests(day)
-      const entry = factSeen(leaf.fact, given, sighting.value, rests, subject.person.view.family)
-      seen.set(JSON.stringify(entry), entry)
-    }
-  }
+  for (const leaf of leaves) for (const { text, entry } of sightOf(leaf, subject, hope, day)) seen.set(text, entry)
   return [...seen.values()]
+}
+
+interface Sight {
+  readonly entry: FactSeen
+  /** The entry as text: sights that read the same are one. */
+  readonly text: string
+}
+
+/** What one leaf shows; the same leaf stands in many conditions. */
+function sightOf(leaf: Leaf, subject: Subject, hope: Hope, day: Day): readonly Sight[] {
+  if (!leaf.personal || hope !== undefined) return lookAt(leaf, subject, hope, day)
+  const known = subject.person.once(`seen on ${day}`, () => new Map<Leaf, readonly Sight[]>())
+  const sights = known.get(leaf) ?? lookAt(leaf, subject, hope, day)
+  known.set(leaf, sights)
+  return sights
+}
+
+function lookAt(leaf: Leaf, subject: Subject, hope: Hope, day: Day): readonly Sight[] {
+  const given = { ...leaf.params, ...(leaf.who === 'self' ? {} : { of: leaf.who }), ...whenParam(leaf) }
+  return sightingsOf(leaf, subject, hope, day).seen.map((sighting) => {
+    const rests = seriesFor(leaf, sighting.person, subject, hope).rests(day)
+    const entry = factSeen(leaf.fact, given, sighting.value, rests, subject.person.view.family)
+    return { entry, text: JSON.stringify(entry) }
+  })
 }
 
 function whenParam(leaf: Leaf): Record<string, unknown> {

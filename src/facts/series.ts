@@ -5,11 +5,12 @@
  * computes the day on which a threshold is crossed instead of stepping month by month.
  */
 
-import { DAWN, type Day, earlier } from '../time/day.ts'
+import { DAWN, type Day, DUSK, earlier } from '../time/day.ts'
 import { at, coalesce, combine, constant, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
 import { type Bounds, bounds, hull, sameBounds } from './bounds.ts'
 import { compareBounds, type Operand, type Operator } from './operators.ts'
-import { type Verdict, verdict } from './truth.ts'
+import { ASSUMED, NO, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
+import { opposite, type Verdicts } from './verdicts.ts'
 
 /** `members.amina.stay[1].from`: a place in the profile. */
 export type Address = string
@@ -76,21 +77,27 @@ export interface Growth {
   readonly neverFalls?: true
 }
 
+const between = (surely: boolean, possibly: boolean): Verdict => (surely ? YES : possibly ? UNKNOWN : NO)
+
+/** The same verdicts, those from `day` on resting on an assumption. */
+function markedFrom(day: Day, verdicts: Verdicts): Verdicts {
+  const last = verdicts.length - 1
+  const out: Span<Verdict>[] = []
+  verdicts.forEach(({ from, value }, i) => {
+    if (from >= day) out.push({ from, value: value | ASSUMED })
+    else {
+      out.push({ from, value })
+      const next = i === last ? DUSK : (verdicts[i + 1]?.from ?? DUSK)
+      if (day < next) out.push({ from: day, value: value | ASSUMED })
+    }
+  })
+  return out
+}
+
 /** A value that grows with time, between a cautious and a generous count; `assumedFrom` marks the days that rest on assumptions. */
 export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Rests): Series {
   const where = restsOf(rests)
-  const reached = (n: number): Timeline<Verdict> =>
-    combine(least.reaches(n), most.reaches(n), (surely, possibly) => (surely ? 2 : possibly ? 1 : 0))
-  const marked = (t: Timeline<Verdict>): Timeline<Verdict> =>
-    combine(
-      t,
-      [
-        { from: DAWN, value: false },
-        { from: assumedFrom, value: true },
-      ],
-      (v, assumed) => (assumed ? v | 4 : v),
-    )
-  const opposite = (t: Timeline<Verdict>): Timeline<Verdict> => mapTimeline(t, (v) => 2 - v)
+  const reached = (n: number): Verdicts => markedFrom(assumedFrom, combine(least.reaches(n), most.reaches(n), between))
   const series: Series = {
     at: (d) => bounds(least.at(d), most.at(d), d >= assumedFrom),
     rests: where,
@@ -98,13 +105,13 @@ export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Re
       const n = operand[0] ?? Number.NaN
       switch (operator) {
         case 'greaterThanInclusive':
-          return marked(reached(Math.ceil(n)))
+          return reached(Math.ceil(n))
         case 'lessThan':
-          return marked(opposite(reached(Math.ceil(n))))
+          return opposite(reached(Math.ceil(n)))
         case 'greaterThan':
-          return marked(reached(Math.floor(n) + 1))
+          return reached(Math.floor(n) + 1)
         case 'lessThanInclusive':
-          return marked(opposite(reached(Math.floor(n) + 1)))
+          return opposite(reached(Math.floor(n) + 1))
         default:
           throw new Error(`a growing fact cannot be compared by ${operator}`)
       }
