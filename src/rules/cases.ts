@@ -1,6 +1,6 @@
 /** Cases as they are run: a table of cases is one case a row. */
 import type { Path } from '../profile/address.ts'
-import type { CasesFile } from './schema.ts'
+import type { CasesFile } from './cases-schema.ts'
 
 type Written = CasesFile['cases'][number]
 

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { parametersSchema } from '../parameters/parse.ts'
 import { profileJsonSchema } from '../profile/json-schema.ts'
 import { isRecord } from '../profile/schema-walk.ts'
+import { casesSchema } from './cases-schema.ts'
 import type { FileKind } from './pack.ts'
 import {
   billSchema,
-  casesSchema,
   conditionsSchema,
   evidenceSchema,
   generalSchema,

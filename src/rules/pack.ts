@@ -3,7 +3,8 @@ import type { Bilingual } from '../facts/fact.ts'
 import { parseParameters } from '../parameters/parse.ts'
 import type { ParameterSeries, Parameters } from '../parameters/series.ts'
 import { type Cases, casesOf } from './cases.ts'
-import type { Bill, CasesFile, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
+import type { CasesFile } from './cases-schema.ts'
+import type { Bill, Evidence, GeneralRequirement, Layer, PathVersion, RawCondition, Step } from './schema.ts'
 
 export type { Bilingual }
 

@@ -8,10 +8,10 @@ import { inFileOrder, type Problem, type ProblemCode } from '../profile/problem.
 import { isRecord } from '../profile/schema-walk.ts'
 import { readYaml, type YamlTree } from '../profile/yaml-tree.ts'
 import { withBills } from './bill.ts'
+import { casesSchema } from './cases-schema.ts'
 import { type FileKind, kindOf, type PackedFile } from './pack.ts'
 import {
   billSchema,
-  casesSchema,
   conditionsSchema,
   evidenceSchema,
   generalSchema,

@@ -1,8 +1,9 @@
 /** What a defect of rule files is; each stands in a file of its own, named as its id. */
 import type { Path } from '../../profile/address.ts'
+import type { CasesFile } from '../../rules/cases-schema.ts'
 import type { Bilingual, RulePack } from '../../rules/pack.ts'
 import type { ParsedRuleFile } from '../../rules/parse.ts'
-import type { CasesFile, GeneralRequirement, Layer, PathVersion, Step } from '../../rules/schema.ts'
+import type { GeneralRequirement, Layer, PathVersion, Step } from '../../rules/schema.ts'
 
 export type { Bilingual }
 

@@ -1,8 +1,9 @@
 /** Parsed rule files by kind, as the defects look at them. */
 import * as z from 'zod/mini'
+import { casesSchema } from '../../rules/cases-schema.ts'
 import type { FileKind, RulePack } from '../../rules/pack.ts'
 import type { ParsedRuleFile } from '../../rules/parse.ts'
-import { casesSchema, generalSchema, layerSchema, pathSchema, stepsSchema } from '../../rules/schema.ts'
+import { generalSchema, layerSchema, pathSchema, stepsSchema } from '../../rules/schema.ts'
 import type { LintInput, Typed } from './defect.ts'
 
 export function lintInput(files: readonly ParsedRuleFile[], pack: RulePack): LintInput {
