@@ -35,7 +35,7 @@ function eachPart(value: unknown, below: Below, visit: (part: unknown) => void):
     visit(part)
     below.pop()
   }
-  if (Array.isArray(value)) value.forEach((part, i) => look(i, part))
+  if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) look(i, value[i])
   else if (isRecord(value)) for (const key of Object.keys(value)) look(key, value[key])
 }
 
