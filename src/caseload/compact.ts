@@ -3,10 +3,10 @@ import type { Evaluation } from '../engine/family.ts'
 import { findingOf } from '../engine/requirement.ts'
 import { OPEN, type Outcome } from '../engine/words.ts'
 import { findDeadlines } from '../outlook/deadlines.ts'
-import { urgentDeadlines } from '../outlook/urgent.ts'
-import { openSpans } from '../outlook/windows.ts'
+import { urgentDeadlines, urgentUntil } from '../outlook/urgent.ts'
+import { openDays, openSpans } from '../outlook/windows.ts'
 import type { Problem } from '../profile/problem.ts'
-import { addDays, type Day, formatDay } from '../time/day.ts'
+import { addDays, type Day, earlier, formatDay } from '../time/day.ts'
 import { afterMonths } from '../time/period.ts'
 import type { DeadlineLine, FamilyLine, GapLine, OddLine, OpeningLine, PersonLine } from './line.ts'
 import { isUnmet, routeAmong, type Standing, standingsOf } from './route.ts'
@@ -46,7 +46,7 @@ function personLine(evaluation: Evaluation, { person, standings, route }: Placed
   const outcome = route?.state.outcome
   const open =
     route && outcome && OPEN.has(outcome)
-      ? openSpans(route.own, evaluation).find((w) => w.opens <= day && (w.closes === undefined || w.closes >= day))
+      ? openDays(route.own, evaluation).find((w) => w.opens <= day && (w.closes === undefined || w.closes >= day))
       : undefined
   const count = (wanted: string) => route?.stretch.marks.filter((m) => findingOf(m) === wanted).length ?? 0
   return {
@@ -64,8 +64,10 @@ function personLine(evaluation: Evaluation, { person, standings, route }: Placed
 }
 
 function deadlinesOf(evaluation: Evaluation, placed: readonly Placed[]): readonly DeadlineLine[] {
+  const { on, horizon } = evaluation
   const routes = new Map(placed.map(({ person, route }) => [person, route?.own.path.id]))
-  return urgentDeadlines(evaluation.on, findDeadlines(evaluation), routes).map((d) => ({
+  const deadlines = findDeadlines(evaluation, earlier(urgentUntil(on), horizon))
+  return urgentDeadlines(on, deadlines, routes).map((d) => ({
     date: formatDay(d.date),
     kind: d.kind,
     closes: d.closes,

@@ -9,6 +9,7 @@ import { implausible } from '../profile/plausible.ts'
 import type { Problem } from '../profile/problem.ts'
 import { onlyProven } from '../profile/strict.ts'
 import { type Day, earlier, formatDay } from '../time/day.ts'
+import { afterYears } from '../time/period.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { compactOf } from './compact.ts'
 import { type BadLine, type FailedLine, LINE_FORMAT, type Line } from './line.ts'
@@ -113,6 +114,8 @@ function evaluate(compiled: Compiled, family: Family, order: Order): Evaluation 
     from: earlier(on, at),
     horizonYears,
     layers: layers ?? undefined,
+    // a line tells of no day before; one asked for behind the horizon is beyond what such an evaluation knows
+    futureOnly: at <= afterYears(on, horizonYears),
   })
 }
 

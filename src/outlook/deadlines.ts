@@ -7,7 +7,7 @@ import { addDays, type Day } from '../time/day.ts'
 import { at } from '../time/timeline.ts'
 import { namesEducation, type Root, rootOf } from './cause.ts'
 import { securityOf } from './levels.ts'
-import { openSpans } from './windows.ts'
+import { openDays } from './windows.ts'
 
 export interface FoundDeadline {
   /** The last day. */
@@ -25,32 +25,24 @@ export interface FoundDeadline {
   readonly leavesWithout: readonly string[]
 }
 
-/** Every deadline within the horizon, in order of date. */
-export function findDeadlines(evaluation: Evaluation): readonly FoundDeadline[] {
+/** Every deadline up to `until`, the horizon unless another day is given, in order of date. */
+export function findDeadlines(evaluation: Evaluation, until: Day = evaluation.horizon): readonly FoundDeadline[] {
   const single = [...evaluation.paths].flatMap(([person, own]) => [
-    ...papers(evaluation, person),
+    ...papers(evaluation, person, until),
     ...[...own.values()].flatMap((path) => [
-      ...windowEnds(evaluation, person, path),
-      ...erosions(evaluation, person, path),
+      ...windowEnds(evaluation, person, path, until),
+      ...erosions(evaluation, person, path, until),
     ]),
   ])
   return group(single).sort((a, b) => a.date - b.date || (a.cause < b.cause ? -1 : 1))
 }
 
-function papers(evaluation: Evaluation, person: string): FoundDeadline[] {
+function papers(evaluation: Evaluation, person: string, until: Day): FoundDeadline[] {
   const stay = evaluation.view.persons.get(person)?.member.stay ?? []
   return stay.flatMap((period): FoundDeadline[] => {
     const last = stay.every((other) => other === period || (other.from?.first ?? 0) <= (period.from?.first ?? 0))
     const { expires, status } = period
-    if (
-      !expires ||
-      !status ||
-      period.to ||
-      !last ||
-      expires.first < evaluation.on ||
-      expires.first > evaluation.horizon
-    )
-      return []
+    if (!expires || !status || period.to || !last || expires.first < evaluation.on || expires.first > until) return []
     const kind = status.startsWith('ae-') ? 'permit-expires' : 'paper-expires'
     return [
       {
@@ -67,16 +59,16 @@ function papers(evaluation: Evaluation, person: string): FoundDeadline[] {
   })
 }
 
-function windowEnds(evaluation: Evaluation, person: string, own: PersonPath): FoundDeadline[] {
-  return openSpans(own, evaluation).flatMap((span): FoundDeadline[] => {
-    if (span.closes === undefined) return []
-    const after = addDays(span.closes, 1)
+function windowEnds(evaluation: Evaluation, person: string, own: PersonPath, until: Day): FoundDeadline[] {
+  return openDays(own, evaluation).flatMap(({ closes }): FoundDeadline[] => {
+    if (closes === undefined || closes > until) return []
+    const after = addDays(closes, 1)
     const { outcome } = at(own.best, after).state
     if (outcome === 'held') return []
     const root = rootOf(evaluation, person, own.path.id, after)
     return [
       {
-        date: span.closes,
+        date: closes,
         kind: 'window-ends',
         persons: [person],
         closes: [own.path.id],
@@ -93,31 +85,29 @@ const short = (path: string) => path.replace(/^aufenthg-/, '')
 const isFirm = (mark: Mark) => findingOf(mark) === 'met' || findingOf(mark) === 'exempt'
 
 /** While the path stays open: a requirement falls from met or exempt, as a waiver would hide. */
-function erosions(evaluation: Evaluation, person: string, own: PersonPath): FoundDeadline[] {
+function erosions(evaluation: Evaluation, person: string, own: PersonPath, until: Day): FoundDeadline[] {
   const { on, horizon } = evaluation
   const found: FoundDeadline[] = []
-  for (const timeline of own.candidates) {
-    for (const [i, stretch] of timeline.stretches.entries()) {
-      const before = timeline.stretches[i - 1]
+  for (const index of openCandidates(own)) {
+    const stretches = own.candidates[index]?.stretches ?? []
+    for (const [i, stretch] of stretches.entries()) {
+      const before = stretches[i - 1]
       if (!before || stretch.from <= on || stretch.from > horizon || before.version !== stretch.version) continue
-      if (at(own.best, stretch.from).candidate !== own.candidates.indexOf(timeline)) continue
-      if (
-        !OPEN.has(at(own.best, stretch.from).state.outcome) ||
-        !OPEN.has(at(own.best, addDays(stretch.from, -1)).state.outcome)
-      )
-        continue
+      const last = addDays(stretch.from, -1)
+      if (last > until) break
+      const { candidate, state } = at(own.best, stretch.from)
+      if (candidate !== index || !OPEN.has(state.outcome) || !OPEN.has(at(own.best, last).state.outcome)) continue
       if (before.extending !== stretch.extending) continue
       stretch.requirements.forEach((requirement, n) => {
         const mark = stretch.marks[n] ?? 0
         if (!isFirm(before.marks[n] ?? 0) || isFirm(mark)) return
-        const cause = `${own.path.short}/${requirement.id}`
         found.push({
-          date: addDays(stretch.from, -1),
+          date: last,
           kind: 'erodes',
           persons: [person],
           closes: [own.path.id],
           about: person,
-          cause,
+          cause: `${own.path.short}/${requirement.id}`,
           root: namesEducation(requirement, stretch.from) ? 'education-ends' : 'other',
           leavesWithout: [],
         })
@@ -125,6 +115,12 @@ function erosions(evaluation: Evaluation, person: string, own: PersonPath): Foun
     }
   }
   return found
+}
+
+/** The candidates on whom an open path ever rests, in their order: only their stretches need to be looked through. */
+function openCandidates(own: PersonPath): readonly number[] {
+  const open = own.best.filter(({ value }) => OPEN.has(value.state.outcome))
+  return [...new Set(open.map(({ value }) => value.candidate))].sort((a, b) => a - b)
 }
 
 /** One entry a date and root cause: derived paths join their anchor, papers of one day each other. */

@@ -2,9 +2,9 @@
  * How secure a person is on each day, on four levels: a permit of one's own · a permit that hangs on a person · a
  * toleration with a ground of its own · none. A path counts when it is held or open.
  */
-import type { Evaluation, PersonPath } from '../engine/family.ts'
+import type { Best, Evaluation, PersonPath } from '../engine/family.ts'
 import { OPEN } from '../engine/words.ts'
-import { mapTimeline, merge, type Timeline } from '../time/timeline.ts'
+import { constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 
 /** The level a path gives while it is held or open. */
 export function levelOfPath(own: PersonPath): number {
@@ -22,20 +22,32 @@ export interface Security {
 
 const NONE: Security = { level: 0, path: undefined, held: false }
 
+const counts = ({ state }: Best) => state.outcome === 'held' || OPEN.has(state.outcome)
+
+/** By the paths of a person in one evaluation: deadlines, rifts and reports ask for the same. */
+const known = new WeakMap<object, Timeline<Security>>()
+
 /**
  * The highest level of a person on each day. Who holds a permit is as secure as that permit and its extension; only
  * who holds none is taken to file for what is open.
  */
 export function securityOf(evaluation: Evaluation, person: string): Timeline<Security> {
-  const paths = [...(evaluation.paths.get(person)?.values() ?? [])]
+  const paths = evaluation.paths.get(person)
+  if (!paths) return constant(NONE)
+  const before = known.get(paths)
+  if (before) return before
+  const security = highest([...paths.values()].filter(({ best }) => best.some((span) => counts(span.value))))
+  known.set(paths, security)
+  return security
+}
+
+function highest(paths: readonly PersonPath[]): Timeline<Security> {
   return merge(
     paths.map((own) =>
       mapTimeline(
         own.best,
-        ({ state }): Security => {
-          const held = state.outcome === 'held'
-          return held || OPEN.has(state.outcome) ? { level: levelOfPath(own), path: own.path.id, held } : NONE
-        },
+        (best): Security =>
+          counts(best) ? { level: levelOfPath(own), path: own.path.id, held: best.state.outcome === 'held' } : NONE,
         same,
       ),
     ),

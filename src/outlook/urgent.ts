@@ -3,6 +3,14 @@ import { addDays, type Day } from '../time/day.ts'
 import { afterMonths } from '../time/period.ts'
 import type { FoundDeadline } from './deadlines.ts'
 
+const PAPER_MONTHS = 12
+const END_MONTHS = 24
+
+const within = (on: Day, months: number): Day => addDays(afterMonths(on, months), -1)
+
+/** The last day on which a deadline can be urgent. */
+export const urgentUntil = (on: Day): Day => within(on, END_MONTHS)
+
 /**
  * Papers within 12 months, ends within 24 that leave somebody without an open permit path, erosions of a route; in order
  * of date. `routes` names the route of each person.
@@ -12,12 +20,13 @@ export function urgentDeadlines(
   deadlines: readonly FoundDeadline[],
   routes: ReadonlyMap<string, string | undefined>,
 ): readonly FoundDeadline[] {
-  const within = (d: FoundDeadline, months: number) => d.date <= addDays(afterMonths(on, months), -1) && d.date >= on
+  const [paper, end] = [within(on, PAPER_MONTHS), urgentUntil(on)]
   return withoutEchoes(
     deadlines.filter((d) => {
-      if (d.kind === 'window-ends') return within(d, 24) && d.leavesWithout.length > 0
-      if (d.kind === 'erodes') return within(d, 24) && d.persons.some((p) => d.closes.includes(routes.get(p) ?? ''))
-      return within(d, 12)
+      if (d.date < on) return false
+      if (d.kind === 'window-ends') return d.date <= end && d.leavesWithout.length > 0
+      if (d.kind === 'erodes') return d.date <= end && d.persons.some((p) => d.closes.includes(routes.get(p) ?? ''))
+      return d.date <= paper
     }),
   )
 }

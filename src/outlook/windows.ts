@@ -20,20 +20,33 @@ export interface OpenSpan {
   readonly assumed: boolean
 }
 
+/** From the first to the last day of a window; `closes` is `undefined` where it is open beyond the horizon. */
+type OpenDays = Pick<OpenSpan, 'opens' | 'closes'>
+
+/** The days on which a path is open from the day of knowledge to the horizon, without what opens and closes it. */
+export function openDays(own: PersonPath, { on, horizon }: Evaluation): readonly OpenDays[] {
+  if (!own.best.some(({ value }) => OPEN.has(value.state.outcome))) return []
+  const open = mapTimeline(own.best, (b) => OPEN.has(b.state.outcome))
+  return open.flatMap((span, i): readonly OpenDays[] => {
+    const end = open[i + 1]?.from
+    if (!span.value || span.from > horizon || (end !== undefined && end <= on)) return []
+    return [
+      {
+        opens: later(span.from, on),
+        closes: end === undefined || end > horizon ? undefined : addDays(end, -1),
+      },
+    ]
+  })
+}
+
 /** The windows of a path from the day of knowledge to the horizon. */
 export function openSpans(own: PersonPath, evaluation: Evaluation): readonly OpenSpan[] {
-  const { on, horizon } = evaluation
-  const open = mapTimeline(own.best, (b) => OPEN.has(b.state.outcome))
-  const spans: OpenSpan[] = []
-  open.forEach((span, i) => {
-    const end = open[i + 1]?.from
-    if (!span.value || span.from > horizon || (end !== undefined && end <= on)) return
-    const opens = later(span.from, on)
-    const closes = end === undefined || end > horizon ? undefined : addDays(end, -1)
+  const { on } = evaluation
+  return openDays(own, evaluation).map(({ opens, closes }) => {
     const opening = opens > on ? boundary(own, opens, 'opens') : undefined
     const closing = closes === undefined ? undefined : boundary(own, addDays(closes, 1), 'closes')
     const restsOn = opens > on && at(own.best, opens).state.assumed
-    spans.push({
+    return {
       opens,
       closes,
       openedBy: opening?.cause,
@@ -41,9 +54,8 @@ export function openSpans(own: PersonPath, evaluation: Evaluation): readonly Ope
       openedWith: opening?.others ?? [],
       closedWith: closing?.others ?? [],
       assumed: restsOn || (closing?.assumed ?? false),
-    })
+    }
   })
-  return spans
 }
 
 export function windowsOf(own: PersonPath, evaluation: Evaluation): readonly Window[] {

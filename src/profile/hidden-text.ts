@@ -15,16 +15,22 @@ export interface Hidden {
 export function hidden(raw: unknown): Hidden {
   const controls: { path: Path; text: string }[] = []
   const proto: Path[] = []
-  const look = (value: unknown, path: Path): void => {
+  const path: (string | number)[] = []
+  const look = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (CONTROL.test(value)) controls.push({ path, text: value })
+      if (CONTROL.test(value)) controls.push({ path: [...path], text: value })
     } else if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) look(item, [...path, i])
+      for (let i = 0; i < value.length; i += 1) below(i, value[i])
     } else if (isRecord(value)) {
-      if (Object.hasOwn(value, '__proto__')) proto.push(path)
-      for (const key of Object.keys(value)) look(value[key], [...path, key])
+      if (Object.hasOwn(value, '__proto__')) proto.push([...path])
+      for (const key of Object.keys(value)) below(key, value[key])
     }
   }
-  look(raw, [])
+  const below = (step: string | number, value: unknown) => {
+    path.push(step)
+    look(value)
+    path.pop()
+  }
+  look(raw)
   return { controls, proto }
 }

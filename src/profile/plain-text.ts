@@ -6,7 +6,8 @@ export const MAX_LENGTH = 2 * 1024 * 1024
 
 /** Text with LF and without byte order mark: what hashes are taken over and positions count in. */
 export function normalised(text: string): string {
-  return (text.startsWith('\uFEFF') ? text.slice(1) : text).replace(/\r\n?/g, '\n')
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
 }
 
 function placeIn(text: string, offset: number): { line: number; column: number } {

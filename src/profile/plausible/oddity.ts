@@ -20,13 +20,12 @@ export function exactly(day: Day): DayRange {
   return { first: day, last: day }
 }
 
-/** One complaint where `later` lies before `earlier`, none otherwise. */
-export function order(
+/** The complaint that `later` lies before `earlier`. */
+export function outOfOrder(
   code: 'ends-before-start' | 'out-of-order',
   address: string,
-  earlier: DayRange | undefined,
-  later: DayRange | undefined,
-): readonly Oddity[] {
-  if (!earlier || !later || !certainlyBefore(later, earlier)) return []
-  return [{ code, address, found: formatRange(later), expected: [formatRange(earlier)] }]
+  earlier: DayRange,
+  later: DayRange,
+): Oddity {
+  return { code, address, found: formatRange(later), expected: [formatRange(earlier)] }
 }
