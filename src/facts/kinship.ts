@@ -87,33 +87,46 @@ export function kinshipOf(profile: Profile): Kinship {
       })
     }
   })
-  const relative = (id: string, address: Address): Relative => ({ id, holds: ALWAYS, address })
   const everybody = profile.members.map((m) => m.id)
   const households: HouseholdView[] = (profile.households ?? [profile.household]).map((household, i) => ({
     household,
     address: profile.households ? `households[${i + 1}]` : 'household',
     members: household?.members ?? (profile.households ? [] : everybody),
   }))
-  const parentsOf = (id: string) => links.filter((l) => l.child === id).map((l) => relative(l.parent, l.address))
-  const childrenOf = (id: string) => links.filter((l) => l.parent === id).map((l) => relative(l.child, l.address))
+  const parents = byId((id) => links.filter((l) => l.child === id).map((l) => relative(l.parent, l.address)))
+  const children = byId((id) => links.filter((l) => l.parent === id).map((l) => relative(l.child, l.address)))
   return {
     complete: profile.relations !== undefined || profile.members.length === 1,
     links,
-    spouses: (id) =>
+    spouses: byId((id) =>
       marriages
         .filter((m) => m.a === id || m.b === id)
         .map((m) => ({ id: m.a === id ? m.b : m.a, holds: m.holds, address: m.address })),
-    children: childrenOf,
-    parents: parentsOf,
-    siblings: (id) => {
+    ),
+    children,
+    parents,
+    siblings: byId((id) => {
       const found = new Map<string, Relative>()
-      for (const parent of parentsOf(id)) {
-        for (const child of childrenOf(parent.id))
-          if (child.id !== id && !found.has(child.id)) found.set(child.id, child)
+      for (const parent of parents(id)) {
+        for (const child of children(parent.id)) if (child.id !== id && !found.has(child.id)) found.set(child.id, child)
       }
       return [...found.values()]
-    },
-    householdOf: (id) =>
-      households.find((h) => h.members.includes(id)) ?? { household: undefined, address: 'household', members: [id] },
+    }),
+    householdOf: byId(
+      (id) =>
+        households.find((h) => h.members.includes(id)) ?? { household: undefined, address: 'household', members: [id] },
+    ),
+  }
+}
+
+const relative = (id: string, address: Address): Relative => ({ id, holds: ALWAYS, address })
+
+/** Looked up once a person. */
+function byId<T extends object>(find: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>()
+  return (id) => {
+    const found = known.get(id) ?? find(id)
+    known.set(id, found)
+    return found
   }
 }

@@ -12,8 +12,8 @@
 import type { StayPeriod } from '../profile/schema.ts'
 import type { Status } from '../profile/words.ts'
 import { addDays, DAWN, type Day, type DayRange, DUSK, earlier, later } from '../time/day.ts'
-import { coalesce, mapTimeline, type Span, type Timeline } from '../time/timeline.ts'
-import { and, NO, not, or, type Truth, truthOf, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
+import { coalesce, type Span, type Timeline } from '../time/timeline.ts'
+import { NO, type Truth, UNKNOWN, YES } from './truth.ts'
 import type { PersonView } from './view.ts'
 
 /** What holds on a day: one of the `periods` (indexes into `stay`), or anything at all. */
@@ -45,10 +45,13 @@ const RENEWED: ReadonlySet<Status> = new Set<Status>([
   'none',
 ])
 
-/** What a period may be on a day: held, the fiction that continues it, its end, or anything. */
-type Form = 'held' | 'fiction' | 'ended' | 'anything'
+/** What a period may be on a day: held, the fiction that continues it, its end, or anything; added up where it is open. */
+const HELD = 1
+const FICTION = 2
+const ENDED = 4
+const ANYTHING = 8
 
-interface Listed {
+export interface Listed {
   readonly index: number
   readonly period: StayPeriod
   /** Days on which it may begin: every day where the file does not say, but none after its end. */
@@ -60,11 +63,17 @@ interface Listed {
 interface Placed extends Listed {
   /** The periods that may begin after this one; without `to` the first of them ends it. */
   readonly followers: readonly { readonly next: Listed; readonly surely: boolean }[]
-  /** Was a further permit applied for while it was valid? */
+  /** It has an end: its own, or one that surely begins after it. */
+  readonly followed: boolean
+  /** Was a further permit applied for while it was valid? Asked of a period without end. */
   readonly filed: Truth
 }
 
 const dayAfter = (range: DayRange): DayRange => ({ first: addDays(range.first, 1), last: addDays(range.last, 1) })
+
+export function listedOf(person: PersonView): readonly Listed[] {
+  return person.once('listed stay', () => (person.member.stay ?? []).map(listed))
+}
 
 function listed(period: StayPeriod, index: number): Listed {
   const { from = { first: DAWN, last: DUSK }, to } = period
@@ -73,43 +82,39 @@ function listed(period: StayPeriod, index: number): Listed {
 }
 
 /** Does `next` begin after `one`? Of two that begin on the same day the one written later does. */
-function follows(next: Listed, one: Listed): Truth {
+export function follows(next: Listed, one: Listed): Truth {
   if (next.begins.first > one.begins.last) return YES
   if (next.begins.last < one.begins.first) return NO
   const exact = next.begins.first === next.begins.last && one.begins.first === one.begins.last
   return exact ? (next.index > one.index ? YES : NO) : UNKNOWN
 }
 
-function place(person: PersonView, stay: readonly StayPeriod[]): Placed[] {
-  const list = stay.map(listed)
-  return list.map((one) => ({
-    ...one,
-    filed: filedBefore(person, one.period),
-    followers: list.flatMap((next) => {
+function place(person: PersonView, list: readonly Listed[]): Placed[] {
+  return list.map((one) => {
+    const followers: { readonly next: Listed; readonly surely: boolean }[] = []
+    for (const next of list) {
       const after = next === one ? NO : follows(next, one)
-      return after === NO ? [] : [{ next, surely: after === YES }]
-    }),
-  }))
+      if (after !== NO) followers.push({ next, surely: after === YES })
+    }
+    const followed = one.ends !== undefined || followers.some(({ surely }) => surely)
+    return { ...one, filed: followed ? NO : filedBefore(person, one.period), followers, followed }
+  })
 }
 
 /** What the last period, without `to`, may be on a day on which it has not been followed. */
-function openEnd(
-  { period, filed }: Placed,
-  d: Day,
-  on: Day,
-): { readonly forms: readonly Form[]; readonly assumed: boolean } {
+function openEnd({ period, filed }: Placed, d: Day, on: Day): { readonly forms: number; readonly assumed: boolean } {
   const { status, expires } = period
   const unseen = d > on
-  if (status === undefined) return { forms: ['anything'], assumed: unseen }
-  if (status === 'ne') return { forms: ['held'], assumed: false }
+  if (status === undefined) return { forms: ANYTHING, assumed: unseen }
+  if (status === 'ne') return { forms: HELD, assumed: false }
   const renewed = RENEWED.has(status)
-  if (expires === undefined) return { forms: [unseen && !renewed ? 'anything' : 'held'], assumed: unseen }
-  if (d <= expires.first) return { forms: ['held'], assumed: false }
-  if (expires.first <= on) return { forms: ['anything'], assumed: false }
-  if (renewed) return { forms: ['held'], assumed: true }
-  if (filed === UNKNOWN) return { forms: ['anything'], assumed: true }
-  const after: Form = filed === YES ? 'fiction' : 'ended'
-  return { forms: d <= expires.last ? ['held', after] : [after], assumed: true }
+  if (expires === undefined) return { forms: unseen && !renewed ? ANYTHING : HELD, assumed: unseen }
+  if (d <= expires.first) return { forms: HELD, assumed: false }
+  if (expires.first <= on) return { forms: ANYTHING, assumed: false }
+  if (renewed) return { forms: HELD, assumed: true }
+  if (filed === UNKNOWN) return { forms: ANYTHING, assumed: true }
+  const after = filed === YES ? FICTION : ENDED
+  return { forms: d <= expires.last ? HELD | after : after, assumed: true }
 }
 
 /** A § 104c permit continues only for an application under § 25a or § 25b (§ 104c Abs. 2 Satz 3). */
@@ -144,26 +149,33 @@ function covers(one: Placed, d: Day): boolean {
 }
 
 function stateOn(placed: readonly Placed[], d: Day, on: Day): StatusState {
-  const here = placed.filter((one) => one.begins.first <= d && !isOver(one, d))
   const periods: number[] = []
-  const forms = new Set<Form>()
+  let forms = 0
   let assumed = false
-  for (const one of here) {
-    const followed = one.ends !== undefined || one.followers.some(({ surely }) => surely)
-    const open = followed ? undefined : openEnd(one, d, on)
-    const held: Form = one.period.status === undefined ? 'anything' : 'held'
-    const own = new Set<Form>([...(open?.forms ?? []), ...(followed || one.followers.length > 0 ? [held] : [])])
-    if (own.has('held') || own.has('fiction')) periods.push(one.index)
-    for (const form of own) forms.add(form)
-    if (open?.assumed) assumed = true
+  let unlisted = true
+  let covered = false
+  let before = true
+  for (const one of placed) {
+    if (d >= one.begins.first) before = false
+    if (one.begins.first > d || isOver(one, d)) continue
+    unlisted = false
+    if (!covered && covers(one, d)) covered = true
+    let own = one.followed || one.followers.length > 0 ? (one.period.status === undefined ? ANYTHING : HELD) : 0
+    if (!one.followed) {
+      const open = openEnd(one, d, on)
+      own |= open.forms
+      if (open.assumed) assumed = true
+    }
+    if ((own & (HELD | FICTION)) !== 0) periods.push(one.index)
+    forms |= own
   }
   return {
     periods,
-    anything: forms.has('anything') || !here.some((one) => covers(one, d)),
-    ended: forms.has('ended'),
-    continued: !forms.has('fiction') ? NO : forms.size === 1 ? YES : UNKNOWN,
-    unlisted: here.length === 0,
-    before: placed.every((one) => d < one.begins.first),
+    anything: (forms & ANYTHING) !== 0 || !covered,
+    ended: (forms & ENDED) !== 0,
+    continued: (forms & FICTION) === 0 ? NO : forms === FICTION ? YES : UNKNOWN,
+    unlisted,
+    before,
     assumed,
   }
 }
@@ -197,109 +209,30 @@ function statusTimeline(person: PersonView): Timeline<StatusState> {
   const stay = person.member.stay ?? []
   if (stay.length === 0) return [{ from: DAWN, value: NOT_SAID }]
   const { on } = person.view
-  const placed = place(person, stay)
-  const turns = placed.flatMap(({ begins, ends, period: { expires } }) => [
-    ...[begins, ends, expires && dayAfter(expires)].flatMap((range) => (range ? [range.first, range.last] : [])),
-  ])
-  const days = [...new Set([DAWN, addDays(on, 1), ...turns])].filter((d) => d < DUSK).sort((a, b) => a - b)
+  const placed = place(person, listedOf(person))
   const spans: Span<StatusState>[] = []
-  for (const d of days) {
+  let last: StatusState | undefined
+  for (const d of turnsOf(placed, on)) {
     const state = stateOn(placed, d, on)
-    const last = spans[spans.length - 1]?.value
     const beyond = state.unlisted && (last?.unlisted ? last.assumed : d > on)
-    spans.push({ from: d, value: { ...state, assumed: state.assumed || beyond } })
+    last = beyond && !state.assumed ? { ...state, assumed: true } : state
+    spans.push({ from: d, value: last })
   }
   return coalesce(spans, sameState)
 }
 
-/** The words a rule may use for groups of statuses; every status is also a word of its own. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  duldung: ['duldung', 'duldung-60a-2b', 'ausbildungsduldung-60c', 'beschaeftigungsduldung-60d'],
-  fiktion: ['fiktion-81-3', 'fiktion-81-4'],
-  permit: ['ae-25a-1', 'ae-25a-2', 'ae-25b-1', 'ae-25b-4', 'ae-104c', 'ae-16g', 'ae-19d', 'ae-25-5', 'ae-other', 'ne'],
-}
-
-/** `claim` is a time without paper in which a claim to toleration existed, `none` one without. */
-export function tokensOf(words: readonly string[]): ReadonlySet<string> {
-  const known = TOKENS.get(words)
-  if (known) return known
-  const tokens = new Set(words.flatMap((word) => GROUPS[word] ?? [word]))
-  TOKENS.set(words, tokens)
-  return tokens
-}
-
-/** By the list of a rule, which is the same for everybody. */
-const TOKENS = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** What a listed period may be in the words of a rule: two words where the file leaves `claim` open. */
-export function wordsOf(period: StayPeriod): readonly string[] {
-  if (period.status === undefined) return []
-  if (period.status !== 'none' && period.status !== 'gbb') return [period.status]
-  if (period.claim === true) return ['claim']
-  return period.claim === false ? [period.status] : [period.status, 'claim']
-}
-
-/** What a state may be, in the words of a rule; `undefined` where it may be anything. */
-export function wordsOn(stay: readonly StayPeriod[], state: StatusState): readonly string[] | undefined {
-  if (state.anything) return undefined
-  if (state.continued === YES) return ['fiktion-81-4']
-  const words = state.periods.flatMap((i) => wordsOf(stay[i] ?? {}))
-  if (state.continued === UNKNOWN) words.push('fiktion-81-4')
-  return state.ended ? [...words, 'ended'] : words
-}
-
-const among = (words: readonly string[], tokens: ReadonlySet<string>): Truth => {
-  const inside = words.filter((word) => tokens.has(word)).length
-  return inside === 0 ? NO : inside === words.length ? YES : UNKNOWN
-}
-
-/**
- * Is the person in one of the statuses? With `continued` a fiction of § 81 Abs. 4 that follows such a permit without a
- * break counts as the permit.
- */
-export function isIn(person: PersonView, words: readonly string[], continued = false): Timeline<Verdict> {
-  const tokens = tokensOf(words)
-  const stay = person.member.stay ?? []
-  const carried = continued ? stay.map((_, index) => carries(stay.map(listed), index, tokens)) : []
-  return mapTimeline(statusOf(person), (state) => {
-    const possible = wordsOn(stay, state)
-    if (possible === undefined) return verdict(UNKNOWN, state.assumed)
-    if (!continued) return verdict(among(possible, tokens), state.assumed)
-    const fiction = tokens.has('fiktion-81-4') ? YES : NO
-    const answers = state.periods.map((i): Truth => {
-      const own = carried[i] ?? NO
-      return state.continued === YES ? truthOf(or([own, fiction])) : own
-    })
-    if (state.continued === UNKNOWN) answers.push(...answers.map((own) => truthOf(or([own, fiction]))))
-    if (state.ended) answers.push(tokens.has('ended') ? YES : NO)
-    const open = answers.some((t) => t !== answers[0])
-    return verdict(open ? UNKNOWN : (answers[0] ?? NO), state.assumed)
-  })
-}
-
-/** Is a listed period in the statuses, or a fiction that follows one of them without a break? */
-function carries(list: readonly Listed[], index: number, tokens: ReadonlySet<string>): Truth {
-  const fiction = list[index]
-  if (fiction === undefined) return NO
-  const own = among(wordsOf(fiction.period), tokens)
-  if (fiction.period.status !== 'fiktion-81-4') return own
-  const before = list.map((one): Truth => {
-    const { status } = one.period
-    if (one === fiction || (status !== undefined && !status.startsWith('ae-'))) return NO
-    const permit = status === undefined ? UNKNOWN : among([status], tokens)
-    return truthOf(and([permit, follows(fiction, one), reaches(list, one, fiction)]))
-  })
-  return truthOf(or([own, ...before]))
-}
-
-/** Does a period last until another one begins? */
-function reaches(list: readonly Listed[], one: Listed, until: Listed): Truth {
-  if (one.ends) {
-    if (one.ends.last < until.begins.first) return NO
-    return one.ends.first >= until.begins.last ? YES : UNKNOWN
+/** The days on which a state can change, in order. */
+function turnsOf(placed: readonly Placed[], on: Day): readonly Day[] {
+  const days: Day[] = [DAWN, addDays(on, 1)]
+  for (const {
+    begins,
+    ends,
+    period: { expires },
+  } of placed) {
+    days.push(begins.first, begins.last)
+    if (ends) days.push(ends.first, ends.last)
+    if (expires) days.push(addDays(expires.first, 1), addDays(expires.last, 1))
   }
-  const between = list.map((other) =>
-    other === one || other === until ? NO : and([follows(other, one), follows(until, other)]),
-  )
-  return truthOf(not(or(between)))
+  days.sort((a, b) => a - b)
+  return days.filter((d, i) => d < DUSK && d !== days[i - 1])
 }

@@ -7,9 +7,11 @@
  */
 import { addDays, DAWN, type Day, DUSK, earlier } from '../time/day.ts'
 import { afterDuration, afterMonths, completeMonths, type Duration } from '../time/period.ts'
-import { coalesce, combine, constant, during, type Span, stepAt, type Timeline } from '../time/timeline.ts'
+import { coalesce, combine, constant, during, mapTimeline, type Span, stepAt, type Timeline } from '../time/timeline.ts'
 import type { Growth } from './series.ts'
-import { type StatusState, statusOf, tokensOf, wordsOn } from './status.ts'
+import { statusOf } from './status.ts'
+import { type Spelled, spelledStatus, tokensOf } from './status-words.ts'
+import { EVER, inside } from './stretches.ts'
 import type { PersonView } from './view.ts'
 
 export interface StayCount {
@@ -34,32 +36,72 @@ interface Run {
   readonly skipped: readonly { readonly from: Day; readonly until: Day }[]
 }
 
+/** What a rule says of each word, for the cautious and the generous count. */
+type Classes = Readonly<Record<Side, (word: string) => DayClass>>
+
+/** By the rule, which is the same for everybody. */
+const CLASSES = new WeakMap<StayCount, Classes>()
+
+function classesOf(rule: StayCount): Classes {
+  const known = CLASSES.get(rule)
+  if (known) return known
+  const of = (side: Side) => {
+    const classes = new Map<string, DayClass>()
+    return (word: string): DayClass => {
+      const found = classes.get(word) ?? wordClass(word, rule, side)
+      classes.set(word, found)
+      return found
+    }
+  }
+  const made = { least: of('least'), most: of('most') }
+  CLASSES.set(rule, made)
+  return made
+}
+
 /** The cautious (`least`) or generous (`most`) count of a person's stay. */
 export function stayGrowth(person: PersonView, rule: StayCount, side: Side): Growth {
   if (side === 'least' && person.member.absences === undefined) return NEVER
-  const here = stepAt(earliestStart(person, side), false, true)
-  const listed = combine(statusOf(person), here, (state, stays) =>
-    stays ? classOf(person, state, rule, side) : 'cuts',
-  )
+  const words = classesOf(rule)[side]
+  const listed = mapTimeline(sinceStart(person, side), (here) => (here ? classOf(person, here, words, side) : 'cuts'))
   const present = absences(person, rule, side).reduce((t, a) => combine(t, a, overlay), listed)
   return growthOf(runsOf(bridgeGaps(present, rule.gap_days ?? 0)))
 }
 
-const NEVER: Growth = { reaches: (n) => constant(n <= 0), at: () => 0 }
+/** Nothing counts on any day. */
+export const NEVER: Growth = { reaches: (n) => (n <= 0 ? EVER : inside([])), at: () => 0 }
 
-function classOf(person: PersonView, state: StatusState, rule: StayCount, side: Side): DayClass {
+/** The status from the first day on which the person can have stayed; `undefined` before. */
+function sinceStart(person: PersonView, side: Side): Timeline<Spelled | undefined> {
+  return person.once(`status ${side}`, () =>
+    combine(spelledStatus(person), stepAt(earliestStart(person, side), false, true), (spelled, here) =>
+      here ? spelled : undefined,
+    ),
+  )
+}
+
+function classOf(
+  person: PersonView,
+  { state, words }: Spelled,
+  wordsAs: (word: string) => DayClass,
+  side: Side,
+): DayClass {
   if (state.before) return 'cuts'
   if (state.unlisted && person.member.stay?.length) return side === 'most' ? 'counts' : 'gap'
-  if (state.anything) return side === 'most' ? 'counts' : 'cuts'
-  // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
-  const words = (wordsOn(person.member.stay ?? [], state) ?? []).map((word) =>
-    word === 'ended' ? 'fiktion-81-4' : word,
-  )
-  const classes = words.map((word) => wordClass(word, rule, side))
+  if (words === undefined) return side === 'most' ? 'counts' : 'cuts'
+  let gap = false
+  let skips = false
+  let rank = -1
+  for (const word of words) {
+    // a permit past its date: an extension is decided as if filed in time (§ 81 Abs. 4 Satz 1)
+    const own = wordsAs(word === 'ended' ? 'fiktion-81-4' : word)
+    if (own === 'gap') gap = true
+    if (own === 'skips') skips = true
+    const next = ORDER.indexOf(own)
+    if (rank < 0 || (side === 'most' ? next > rank : next < rank)) rank = next
+  }
   // a bridged gap is more than a skipped day, a long one less
-  if (classes.includes('gap') && classes.includes('skips')) return side === 'most' ? 'counts' : 'cuts'
-  const ranks = classes.map((c) => ORDER.indexOf(c))
-  return ORDER[side === 'most' ? Math.max(...ranks) : Math.min(...ranks)] ?? 'cuts'
+  if (gap && skips) return side === 'most' ? 'counts' : 'cuts'
+  return ORDER[rank] ?? 'cuts'
 }
 
 function wordClass(word: string, rule: StayCount, side: Side): DayClass {
@@ -72,6 +114,7 @@ function wordClass(word: string, rule: StayCount, side: Side): DayClass {
 
 /** Gaps of at most `days` days before counting or skipped days go on counting; every longer gap cuts. */
 function bridgeGaps(timeline: Timeline<DayClass>, days: number): Timeline<DayClass> {
+  if (!timeline.some((span) => span.value === 'gap')) return timeline
   return coalesce(
     timeline.map((span, i): Span<DayClass> => {
       if (span.value !== 'gap') return span
@@ -108,9 +151,9 @@ function absences(person: PersonView, rule: StayCount, side: Side): Timeline<Abs
 
 /** Nobody has stayed longer than since entry, else birth. Where the file lists earlier days, they may count all the same. */
 function earliestStart({ member }: PersonView, side: Side): Day {
-  const entered = member.entered?.first ?? member.born.first
-  const listed = side === 'most' ? (member.stay ?? []).flatMap(({ from }) => (from ? [from.first] : [])) : []
-  return listed.reduce(earlier, entered)
+  let start = member.entered?.first ?? member.born.first
+  if (side === 'most') for (const { from } of member.stay ?? []) if (from) start = earlier(start, from.first)
+  return start
 }
 
 /** A run for each stretch of counting days: of two, the later one can be complete first where months differ in length. */
@@ -120,12 +163,13 @@ function runsOf(timeline: Timeline<DayClass>): Run[] {
   timeline.forEach(({ from, value }, i) => {
     const until = timeline[i + 1]?.from ?? DUSK
     if (value === 'cuts' || value === 'gap') {
-      runs.push(...open.map((run) => ({ ...run, until: from })))
+      for (const run of open) runs.push({ ...run, until: from })
       open = []
     } else if (value === 'skips') for (const run of open) run.skipped.push({ from, until })
     else if (value === 'counts') open.push({ start: from, skipped: [] })
   })
-  return [...runs, ...open.map((run) => ({ ...run, until: DUSK }))]
+  for (const run of open) runs.push({ ...run, until: DUSK })
+  return runs
 }
 
 function reachedOn(run: Run, months: number): Day {
@@ -135,24 +179,18 @@ function reachedOn(run: Run, months: number): Day {
 }
 
 function growthOf(runs: readonly Run[]): Growth {
+  if (runs.length === 0) return NEVER
   return {
-    reaches: (n) =>
-      n <= 0
-        ? constant(true)
-        : runs.reduce<Timeline<boolean>>((timeline, run) => {
-            const d = reachedOn(run, n)
-            return d < run.until
-              ? combine(timeline, during(d, addDays(run.until, -1), true, false), (a, b) => a || b)
-              : timeline
-          }, constant(false)),
+    reaches: (n) => (n <= 0 ? EVER : inside(runs.map((run) => ({ from: reachedOn(run, n), until: run.until })))),
     at: (d) => {
-      const counts = runs.map((run) => {
-        if (d < run.start || d >= run.until) return 0
+      let most = 0
+      for (const run of runs) {
+        if (d < run.start || d >= run.until) continue
         let n = completeMonths(run.start, d)
         while (n > 0 && reachedOn(run, n) > d) n -= 1
-        return n
-      })
-      return Math.max(0, ...counts)
+        most = Math.max(most, n)
+      }
+      return most
     },
   }
 }

@@ -37,7 +37,7 @@ export interface PersonView {
   readonly member: Member
   /** `members.<id>` */
   readonly address: string
-  /** Computes once per person and key. */
+  /** Computes once per person and key what is not `undefined`. */
   readonly once: <T>(key: string, make: () => T) => T
   /** Facts already derived, by slot. */
   readonly series: Map<string, Series>
@@ -50,15 +50,20 @@ export function familyView(
   grants: ReadonlyMap<string, Grant> = new Map(),
   days?: Days,
 ): FamilyView {
+  return viewOf({ family, on, parameters, grants, kinship: kinshipOf(family.profile) }, days)
+}
+
+type Given = Pick<FamilyView, 'family' | 'on' | 'parameters' | 'grants' | 'kinship'>
+
+function viewOf(given: Given, days: Days | undefined): FamilyView {
   const persons = new Map<string, PersonView>()
   let all: FamilyView | undefined
   const whole = (): FamilyView => {
-    all ??= days === undefined ? view : familyView(family, on, parameters, grants)
+    all ??= days === undefined ? view : viewOf(given, undefined)
     return all
   }
-  const kinship = kinshipOf(family.profile)
-  const view: FamilyView = { family, on, parameters, kinship, persons, grants, days, whole }
-  for (const member of family.profile.members) {
+  const view: FamilyView = { ...given, persons, days, whole }
+  for (const member of given.family.profile.members) {
     const kept = new Map<string, unknown>()
     persons.set(member.id, {
       view,
@@ -66,8 +71,11 @@ export function familyView(
       address: `members.${member.id}`,
       series: new Map(),
       once: <T>(key: string, make: () => T): T => {
-        if (!kept.has(key)) kept.set(key, make())
-        return kept.get(key) as T
+        const known = kept.get(key)
+        if (known !== undefined) return known as T
+        const made = make()
+        kept.set(key, made)
+        return made
       },
     })
   }

@@ -8,6 +8,7 @@ import type { Day } from '../../time/day.ts'
 import { bounds, plus } from '../bounds.ts'
 import type { Address } from '../series.ts'
 import type { PersonView } from '../view.ts'
+import { amountsOn } from './amounts.ts'
 import { earningLines } from './earning-lines.ts'
 import { earningsOf } from './earnings.ts'
 import { incomeLines } from './income.ts'
@@ -95,6 +96,6 @@ function coversOwnNeed(seat: Seat, lines: readonly Line[], d: Day): boolean {
   const heads = housing?.housing?.heads ?? 1
   const share = housing ? bounds(part(housing.amount.lo, 1, heads), part(housing.amount.hi, 1, heads)) : bounds(0, 0)
   const need = plus(sumOf(own, 'need'), share)
-  const income = plus(earningsOf(seat, d).afterAll, sumOf(own, 'harmless'))
+  const income = plus(earningsOf(seat, d, amountsOn(seat.person.view, d)).afterAll, sumOf(own, 'harmless'))
   return seat.child && income.lo >= need.hi
 }

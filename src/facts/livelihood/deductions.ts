@@ -3,7 +3,7 @@ import type { ParameterRow } from '../../parameters/series.ts'
 import { listIn, numberIn } from './amounts.ts'
 import { percentOf } from './money.ts'
 
-interface Earner {
+export interface Earner {
   readonly gross: number
   /** Proven costs of § 11b Abs. 1 Satz 1 Nr. 3 to 5 SGB II. */
   readonly costs: number
@@ -27,18 +27,33 @@ export interface Deductions {
 }
 
 /** `rule`: the row of `erwerbstaetigenabsetzung` in force. */
-export function deductionsOf(rule: ParameterRow, { gross, costs, minorChild, youngBase }: Earner): Deductions {
+export function deductionsOf(rule: ParameterRow, earner: Earner): Deductions {
+  const tiers = listIn(rule, 'percents').map((_, i) => tierOf(rule, earner, i))
+  return { base: baseOf(rule, earner), tiers: tiers.slice(firstTier(earner)) }
+}
+
+/** Everything that is taken, in one sum. */
+export function deducted(rule: ParameterRow, earner: Earner): number {
+  let total = baseOf(rule, earner)
+  for (let i = firstTier(earner); i < listIn(rule, 'percents').length; i += 1) total += tierOf(rule, earner, i).amount
+  return total
+}
+
+/** The base amount, or the proven costs that replace it. */
+export function baseOf(rule: ParameterRow, { gross, costs, youngBase }: Earner): number {
   const flat = Math.min(youngBase ?? numberIn(rule, 'base'), gross)
-  const base = gross > numberIn(rule, 'costs_above') ? Math.max(flat, costs) : flat
+  return gross > numberIn(rule, 'costs_above') ? Math.max(flat, costs) : flat
+}
+
+const firstTier = ({ youngBase }: Earner): number => (youngBase === undefined ? 0 : 1)
+
+function tierOf(rule: ParameterRow, { gross, minorChild }: Earner, i: number): Tier {
   const limits = listIn(rule, 'limits')
   const percents = listIn(rule, 'percents')
-  const tiers = percents.map((percent, i): Tier => {
-    const above = limits[i] ?? 0
-    const last = i === percents.length - 1
-    const upto = last && minorChild ? numberIn(rule, 'top_with_minor_child') : (limits[i + 1] ?? above)
-    return { above, upto, percent, amount: percentOf(Math.max(0, Math.min(gross, upto) - above), percent) }
-  })
-  return { base, tiers: youngBase === undefined ? tiers : tiers.slice(1) }
+  const [above, percent] = [limits[i] ?? 0, percents[i] ?? 0]
+  const last = i === percents.length - 1
+  const upto = last && minorChild ? numberIn(rule, 'top_with_minor_child') : (limits[i + 1] ?? above)
+  return { above, upto, percent, amount: percentOf(Math.max(0, Math.min(gross, upto) - above), percent) }
 }
 
 export function tierSum({ tiers }: Deductions): number {

@@ -1,21 +1,21 @@
 /** The lines of pay and deductions in a livelihood calculation. */
 import type { Day } from '../../time/day.ts'
 import { ANY_AMOUNT, type Bounds, bounds } from '../bounds.ts'
+import { amountsOn } from './amounts.ts'
 import type { Deductions } from './deductions.ts'
-import { type Earnings, earningsOf } from './earnings.ts'
+import { deductionsFor, isNothing } from './earnings.ts'
 import { educationMissing } from './education.ts'
 import type { Line } from './line.ts'
 import type { Seat } from './makeup.ts'
-import type { Pay } from './pay.ts'
+import { type Pay, payOn } from './pay.ts'
 
 /** Gross, net and each deduction; of an adult without pay the one line that says so. */
 export function earningLines(seat: Seat, d: Day): readonly Line[] {
-  const earnings = earningsOf(seat, d)
-  const { pay } = earnings
-  if (pay.gross.hi === 0 && pay.net.hi === 0) {
+  const pay = payOn(seat.person, d, seat.age)
+  if (isNothing(pay)) {
     return seat.child ? [] : [payLine(seat, { ...pay, rests: [`${seat.person.address}.work`] }, 'net')]
   }
-  return [payLine(seat, pay, 'gross'), payLine(seat, pay, 'net'), ...deductionLines(seat, earnings)]
+  return [payLine(seat, pay, 'gross'), payLine(seat, pay, 'net'), ...deductionLines(seat, pay, d)]
 }
 
 function payLine({ person }: Seat, pay: Pay, kind: 'gross' | 'net'): Line {
@@ -25,8 +25,11 @@ function payLine({ person }: Seat, pay: Pay, kind: 'gross' | 'net'): Line {
   return { section: 'pay', kind, person: person.member.id, amount: pay[kind], cite, rests: pay.rests, missing }
 }
 
-function deductionLines(seat: Seat, { pay, variants, assumed }: Earnings): readonly Line[] {
+function deductionLines(seat: Seat, pay: Pay, d: Day): readonly Line[] {
   const { person } = seat
+  const amounts = amountsOn(person.view, d)
+  const variants = deductionsFor(seat, pay, d, amounts)
+  const assumed = amounts.erwerbstaetigenabsetzung.assumed || pay.gross.assumed
   const shared = { section: 'deduction', person: person.member.id, rests: pay.rests } as const
   if (variants.length === 0) {
     const unenacted = 'erwerbstaetigenabsetzung'
@@ -47,7 +50,7 @@ function deductionLines(seat: Seat, { pay, variants, assumed }: Earnings): reado
   return [{ ...shared, ...baseKind(base, pay, variants), amount: base, missing }, ...told]
 }
 
-function baseKind(base: Bounds, pay: Pay, variants: Earnings['variants']): Pick<Line, 'kind' | 'cite'> {
+function baseKind(base: Bounds, pay: Pay, variants: ReturnType<typeof deductionsFor>): Pick<Line, 'kind' | 'cite'> {
   if (pay.costs.hi > 0 && base.hi === pay.costs.hi) return { kind: 'costs', cite: '§ 11b Abs. 2 Satz 2 SGB II' }
   if (variants.every((v) => v.young)) return { kind: 'training-base', cite: '§ 11b Abs. 2b SGB II' }
   return { kind: 'base', cite: '§ 11b Abs. 2 Satz 1 SGB II' }

@@ -1,36 +1,30 @@
 /** What an earner brings in: pay, less the deductions of § 11b SGB II, each earner for herself or himself. Cents a month. */
+import type { ParameterRow } from '../../parameters/series.ts'
 import type { Day } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
-import { type Bounds, bounds } from '../bounds.ts'
+import { type Bounds, bounds, hull } from '../bounds.ts'
 import { NO, truthOf, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
-import { amountDays, amountsOn, numberIn } from './amounts.ts'
-import { type Deductions, deductionsOf, tierSum } from './deductions.ts'
+import { type Amounts, amountDays, numberIn } from './amounts.ts'
+import { baseOf, type Deductions, deducted, deductionsOf, type Earner } from './deductions.ts'
 import { inEducationForPay } from './education.ts'
 import type { Seat } from './makeup.ts'
-import { floored, hullOf, minus } from './money.ts'
-import { jobsOf, monthLimits, type Pay, payOn } from './pay.ts'
-import { type Daily, inOrder, piecewise, starts } from './piecewise.ts'
-
-/** One way the deductions may come out: at the least and at the most pay possible. */
-interface Variant {
-  readonly least: Deductions
-  readonly most: Deductions
-  /** By § 11b Abs. 2b SGB II. */
-  readonly young: boolean
-}
+import { floored, minus, NOTHING } from './money.ts'
+import { jobsOf, monthLimits, type Paid, paidOn } from './pay.ts'
+import { inOrder, starts } from './piecewise.ts'
 
 export interface Earnings {
-  readonly pay: Pay
   readonly net: Bounds
   /** Net less the base amount or the proven costs, never below zero. */
   readonly afterBase: Bounds
   /** Net less the base amount and the tiers, never below zero. */
   readonly afterAll: Bounds
-  /** Empty where nobody knows the rule of the day, or nothing is earned. */
-  readonly variants: readonly Variant[]
-  /** True where the deductions rest on an assumption. */
-  readonly assumed: boolean
+}
+
+/** One way the deductions may come out: at the least and at the most pay possible. */
+interface Variant {
+  readonly least: Earner
+  readonly most: Earner
 }
 
 /** Days on which the pay of a person, or the deductions from it, begin, end or vary; birthdays apart. */
@@ -42,55 +36,78 @@ export function payDays(person: PersonView): readonly Day[] {
   })
 }
 
-/** Computed once for each span in which pay and rules stay the same. */
-export function earningsOf(seat: Seat, d: Day): Earnings {
-  const kept = seat.person.once('livelihood.earnings', () => new Map<Seat, Daily<Earnings>>())
-  const known = kept.get(seat)
-  if (known) return known(d)
-  const daily = piecewise(payDays(seat.person), (day) => earningsOn(seat, day))
-  kept.set(seat, daily)
-  return daily(d)
+export function isNothing({ gross, net }: Paid): boolean {
+  return gross.hi === 0 && net.hi === 0
 }
 
-function earningsOn(seat: Seat, d: Day): Earnings {
-  const { person } = seat
-  const pay = payOn(person, d, seat.age)
-  const { row, assumed: ruleAssumed } = amountsOn(person.view, 'erwerbstaetigenabsetzung', d)
-  const nothing = pay.gross.hi === 0 && pay.net.hi === 0
-  if (row === undefined || nothing) {
-    const rest = bounds(0, pay.net.hi, pay.net.assumed)
-    return { pay, net: pay.net, afterBase: rest, afterAll: rest, variants: [], assumed: false }
+export function earningsOf(seat: Seat, d: Day, amounts: Amounts): Earnings {
+  const paid = paidOn(seat.person, d, seat.age)
+  const { net } = paid
+  const { row, assumed } = amounts.erwerbstaetigenabsetzung
+  if (row === undefined || isNothing(paid)) {
+    const rest = bounds(0, net.hi, net.assumed)
+    return { net, afterBase: rest, afterAll: rest }
   }
-  const variants = youngBases(seat, d).flatMap((youngBase) =>
-    (seat.minorChild === undefined ? [false, true] : [seat.minorChild]).map((minorChild): Variant => {
-      const shared = { minorChild, youngBase }
-      return {
-        least: deductionsOf(row, { ...shared, gross: pay.gross.lo, costs: pay.costs.lo }),
-        most: deductionsOf(row, { ...shared, gross: pay.gross.hi, costs: pay.costs.hi }),
-        young: youngBase !== undefined,
-      }
-    }),
-  )
-  const assumed = ruleAssumed || pay.gross.assumed
-  const less = (sum: (deductions: Deductions) => number) =>
-    hullOf(variants.map((v) => floored(minus(pay.net, bounds(sum(v.least), sum(v.most), assumed)))))
+  const variants = variantsOf(seat, paid, d, amounts)
+  const marked = assumed || paid.gross.assumed
   return {
-    pay,
-    net: pay.net,
-    afterBase: less(({ base }) => base),
-    afterAll: less((deductions) => deductions.base + tierSum(deductions)),
-    variants,
-    assumed,
+    net,
+    afterBase: lessDeductions(net, variants, row, marked, baseOf),
+    afterAll: lessDeductions(net, variants, row, marked, deducted),
   }
+}
+
+function lessDeductions(
+  net: Bounds,
+  variants: readonly Variant[],
+  row: ParameterRow,
+  assumed: boolean,
+  sum: (row: ParameterRow, earner: Earner) => number,
+): Bounds {
+  let all: Bounds | undefined
+  for (const { least, most } of variants) {
+    const one = floored(minus(net, bounds(sum(row, least), sum(row, most), assumed)))
+    all = all ? hull(all, one) : one
+  }
+  return all ?? NOTHING
+}
+
+/** How the deductions come out each way. */
+interface Explained {
+  readonly least: Deductions
+  readonly most: Deductions
+  /** By § 11b Abs. 2b SGB II. */
+  readonly young: boolean
+}
+
+/** The deductions of somebody who is paid; none where nobody knows the rule of the day. */
+export function deductionsFor(seat: Seat, paid: Paid, d: Day, amounts: Amounts): readonly Explained[] {
+  const { row } = amounts.erwerbstaetigenabsetzung
+  if (row === undefined) return []
+  return variantsOf(seat, paid, d, amounts).map(({ least, most }) => ({
+    least: deductionsOf(row, least),
+    most: deductionsOf(row, most),
+    young: most.youngBase !== undefined,
+  }))
+}
+
+function variantsOf(seat: Seat, { gross, costs }: Paid, d: Day, amounts: Amounts): readonly Variant[] {
+  const minors = seat.minorChild === undefined ? [false, true] : [seat.minorChild]
+  return youngBases(seat, d, amounts).flatMap((youngBase) =>
+    minors.map((minorChild) => ({
+      least: { minorChild, youngBase, gross: gross.lo, costs: costs.lo },
+      most: { minorChild, youngBase, gross: gross.hi, costs: costs.hi },
+    })),
+  )
 }
 
 /** The base amounts of § 11b Abs. 2b SGB II possible for a person; `undefined`: the ordinary one. */
-function youngBases({ person, age }: Seat, d: Day): readonly (number | undefined)[] {
-  const { row: rule } = amountsOn(person.view, 'erwerbstaetigenabsetzung', d)
+function youngBases({ person, age }: Seat, d: Day, amounts: Amounts): readonly (number | undefined)[] {
+  const rule = amounts.erwerbstaetigenabsetzung.row
+  if (age >= 25 || rule === undefined || numberIn(rule, 'young_in_training') === 0) return [undefined]
   const educated = truthOf(at(inEducationForPay(person), d))
-  if (age >= 25 || educated === NO || rule === undefined || numberIn(rule, 'young_in_training') === 0)
-    return [undefined]
-  const { row } = amountsOn(person.view, 'geringfuegigkeitsgrenze', d)
+  if (educated === NO) return [undefined]
+  const { row } = amounts.geringfuegigkeitsgrenze
   const bases = row === undefined ? [0, Number.POSITIVE_INFINITY] : [numberIn(row, 'gross')]
   return educated === YES ? bases : [undefined, ...bases]
 }

@@ -1,15 +1,15 @@
 /** Income that is not earned: what is harmless for § 2 Abs. 3 and counts, and what is only public means. Cents a month. */
 import type { Day } from '../../time/day.ts'
 import { at, type Timeline } from '../../time/timeline.ts'
-import { ANY_AMOUNT, assume, type Bounds, exactly } from '../bounds.ts'
+import { ANY_AMOUNT, assume, type Bounds, exactly, plus } from '../bounds.ts'
 import { holds } from '../entries.ts'
 import type { Address } from '../series.ts'
 import { isAssumed, NO, truthOf, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { inEducation } from './education.ts'
-import { type IncomeKind, type Line, type Section, sumOf } from './line.ts'
-import { perhaps } from './money.ts'
-import { inOrder, piecewise, starts } from './piecewise.ts'
+import type { IncomeKind, Line, Section } from './line.ts'
+import { NOTHING, perhaps } from './money.ts'
+import { inOrder, starts } from './piecewise.ts'
 
 /** One entry of `other_income` or `benefits`. */
 export interface Receipt {
@@ -74,13 +74,27 @@ export interface Income {
 
 /** What a person has besides pay, as recorded. */
 export function incomeOf(person: PersonView, d: Day, wohngeld: Wohngeld): Income {
-  const income = person.once(`livelihood.income ${wohngeld}`, () =>
-    piecewise(incomeDays(person), (day): Income => {
-      const lines = incomeLines(person, day, wohngeld)
-      return { harmless: sumOf(lines, 'harmless'), harmful: sumOf(lines, 'harmful') }
-    }),
-  )
-  return income(d)
+  const { other_income, benefits } = person.member
+  let harmless = other_income && benefits ? NOTHING : ANY_AMOUNT
+  let harmful = benefits ? NOTHING : ANY_AMOUNT
+  for (const receipt of receiptsOf(person)) {
+    const amount = amountOn(receipt, d, wohngeld)
+    if (amount === undefined) continue
+    for (const section of sectionsOf(receipt, wohngeld))
+      if (section === 'harmless') harmless = plus(harmless, amount)
+      else harmful = plus(harmful, amount)
+  }
+  return { harmless, harmful }
+}
+
+/** What a receipt adds to each of its sections on a day. */
+function amountOn(receipt: Receipt, d: Day, wohngeld: Wohngeld): Bounds | undefined {
+  const verdict = at(receipt.holds, d)
+  const truth = truthOf(verdict)
+  if (truth === NO) return undefined
+  const full = receipt.amount === undefined ? ANY_AMOUNT : exactly(receipt.amount)
+  const amount = truth === YES && sectionsOf(receipt, wohngeld).length === 1 ? full : perhaps(full)
+  return isAssumed(verdict) ? assume(amount) : amount
 }
 
 /** Every line of income a person has on a day that is not earned. */
@@ -108,32 +122,32 @@ function unlistedLines({ address, member }: PersonView): readonly Line[] {
 }
 
 function receiptLines({ member }: PersonView, receipt: Receipt, d: Day, wohngeld: Wohngeld): readonly Line[] {
-  const verdict = at(receipt.holds, d)
-  if (truthOf(verdict) === NO) return []
+  const amount = amountOn(receipt, d, wohngeld)
+  if (amount === undefined) return []
   const { kind, address } = receipt
-  const sections = sectionsOf(receipt, wohngeld)
-  const certain = truthOf(verdict) === YES && sections.length === 1
-  const full = receipt.amount === undefined ? ANY_AMOUNT : exactly(receipt.amount)
-  const amount: Bounds = certain ? full : perhaps(full)
   const missing = [
     ...(receipt.amount === undefined ? [`${address}.amount`] : []),
-    ...(truthOf(verdict) === YES ? [] : [`${address}.from`]),
+    ...(truthOf(at(receipt.holds, d)) === YES ? [] : [`${address}.from`]),
     ...(kind === undefined ? [`${address}.kind`] : []),
   ]
-  return sections.map((section) => ({
+  return sectionsOf(receipt, wohngeld).map((section) => ({
     section,
     kind: kind ?? 'not-said',
     person: member.id,
-    amount: isAssumed(verdict) ? assume(amount) : amount,
+    amount,
     cite: CITE[kind ?? 'not-said'],
     rests: [address],
     missing,
   }))
 }
 
+const HARMLESS: readonly Section[] = ['harmless']
+const HARM: readonly Section[] = ['harmful']
+const EITHER: readonly Section[] = ['harmless', 'harmful']
+
 /** A benefit of unknown kind may be of either sort; other income always counts. */
 function sectionsOf({ list, kind }: Receipt, wohngeld: Wohngeld): readonly Section[] {
-  if (list === 'other_income') return ['harmless']
-  if (kind === undefined) return ['harmless', 'harmful']
-  return [HARMFUL.has(kind) || (kind === 'wohngeld' && wohngeld === 'ignored') ? 'harmful' : 'harmless']
+  if (list === 'other_income') return HARMLESS
+  if (kind === undefined) return EITHER
+  return HARMFUL.has(kind) || (kind === 'wohngeld' && wohngeld === 'ignored') ? HARM : HARMLESS
 }

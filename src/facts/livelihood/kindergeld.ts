@@ -76,7 +76,7 @@ function dueOf(seat: Seat, older: readonly Seat[], d: Day): readonly Due[] {
   const [entitled, recorded] = [truthOf(verdict), recordedOf(person, d)]
   if (entitled === NO || recorded === YES) return []
   const due = { person, entitled, recorded }
-  const { row, assumed } = amountsOn(person.view, 'kindergeld', d)
+  const { row, assumed } = amountsOn(person.view, d).kindergeld
   if (row === undefined) return [{ ...due, amount: ANY_AMOUNT, unenacted: 'kindergeld' }]
   const before = older.map((one) => truthOf(entitledOn(one, d)))
   const positions = [before.filter((truth) => truth === YES).length, before.filter((truth) => truth !== NO).length]

@@ -6,7 +6,7 @@
  */
 import type { Day } from '../../time/day.ts'
 import type { Address } from '../series.ts'
-import { type PersonView, personOf } from '../view.ts'
+import { type PersonView, personOf, wholeLife } from '../view.ts'
 import { piecewise } from './piecewise.ts'
 import { agesOn, hostOf, housemates, isBeforeAsOf, type Member, structureDays, unsureOn, type World } from './unsure.ts'
 
@@ -45,9 +45,8 @@ interface Makeups {
 
 /** The ways the Bedarfsgemeinschaft of a person can be made up on a day. Its members share them. */
 export function makeupsOn(person: PersonView, d: Day): Makeups {
-  const makeups = person.once('livelihood.makeups', () =>
-    piecewise(structureDays(person), (day) => waysOn(person, day)),
-  )
+  const whole = wholeLife(person)
+  const makeups = whole.once('livelihood.makeups', () => piecewise(structureDays(whole), (day) => waysOn(whole, day)))
   return makeups(d)
 }
 

@@ -1,6 +1,7 @@
 /** The lines of need in a livelihood calculation. */
 import type { Day } from '../../time/day.ts'
 import type { PersonView } from '../view.ts'
+import { type Amounts, amountsOn } from './amounts.ts'
 import type { Line } from './line.ts'
 import type { Makeup, Seat, Step } from './makeup.ts'
 import { hotWaterIn, hotWaterOf, housingOf, type Needed, rentOf, singleParentOf, standardOf } from './need.ts'
@@ -18,10 +19,11 @@ const CITE: Readonly<Record<Step, string>> = {
 /** The lines of need of the seats that are counted; the makeup says how many share the housing. */
 export function needLines(person: PersonView, makeup: Makeup, counted: readonly Seat[], d: Day): readonly Line[] {
   const place = `${person.view.kinship.householdOf(person.member.id).address}.housing`
+  const amounts = amountsOn(person.view, d)
   const seats = counted.flatMap((seat) => [
-    ...standardLines(seat, d),
-    ...singleParentLines(seat, d),
-    ...hotWaterLines(seat, place, d),
+    ...standardLines(seat, amounts),
+    ...singleParentLines(seat, amounts),
+    ...hotWaterLines(seat, place, d, amounts),
   ])
   return [...seats, ...housingLines(person, makeup, counted.length, place, d)]
 }
@@ -29,19 +31,19 @@ export function needLines(person: PersonView, makeup: Makeup, counted: readonly 
 const needed = (kind: Line['kind'], seat: Seat, cite: string, found: Needed) =>
   ({ section: 'need', kind, person: seat.person.member.id, cite, rests: [], missing: [], ...found }) as const
 
-function standardLines(seat: Seat, d: Day): readonly Line[] {
-  const line = needed('regelbedarf', seat, CITE[seat.steps[0] ?? 'rbs1'], standardOf(seat, d))
+function standardLines(seat: Seat, amounts: Amounts): readonly Line[] {
+  const line = needed('regelbedarf', seat, CITE[seat.steps[0] ?? 'rbs1'], standardOf(seat, amounts))
   return [{ ...line, rests: [`${seat.person.address}.born`], steps: seat.steps }]
 }
 
-function singleParentLines(seat: Seat, d: Day): readonly Line[] {
-  const found = singleParentOf(seat, d)
+function singleParentLines(seat: Seat, amounts: Amounts): readonly Line[] {
+  const found = singleParentOf(seat, amounts)
   return found ? [{ ...needed('single-parent', seat, '§ 21 Abs. 3 SGB II', found), rests: ['relations'] }] : []
 }
 
-function hotWaterLines(seat: Seat, housing: string, d: Day): readonly Line[] {
+function hotWaterLines(seat: Seat, housing: string, d: Day, amounts: Amounts): readonly Line[] {
   const kind = hotWaterIn(seat.person, d)
-  const found = hotWaterOf(seat, kind, d)
+  const found = hotWaterOf(seat, kind, amounts)
   const place = [`${housing}.hot_water`]
   const where = kind === undefined ? { missing: place } : { rests: place }
   return found ? [{ ...needed('hot-water', seat, '§ 21 Abs. 7 SGB II', found), ...where, steps: seat.steps }] : []

@@ -3,9 +3,9 @@ import type { ParameterRow } from '../../parameters/series.ts'
 import type { Day } from '../../time/day.ts'
 import { ANY_AMOUNT, assume, type Bounds, bounds, exactly, plus } from '../bounds.ts'
 import type { PersonView } from '../view.ts'
-import { type AmountId, amountsOn, numberIn } from './amounts.ts'
-import type { Makeup, Seat } from './makeup.ts'
-import { hullOf, part, percentOf, perhaps, sum } from './money.ts'
+import { type AmountId, type Amounts, numberIn } from './amounts.ts'
+import type { Makeup, Seat, Step } from './makeup.ts'
+import { NOTHING, part, percentOf, perhaps } from './money.ts'
 import { isBeforeAsOf } from './unsure.ts'
 
 /** An amount of need; `unenacted` names the series that has no amount for the day. */
@@ -15,10 +15,21 @@ export interface Needed {
 }
 
 /** The Regelbedarf by step (§ 20 Abs. 1a, 2 and 4, § 23 Nr. 1 SGB II). */
-export function standardOf({ person, steps }: Seat, d: Day): Needed {
-  const { row, assumed } = amountsOn(person.view, 'regelbedarf', d)
+export function standardOf({ steps }: Seat, { regelbedarf: { row, assumed } }: Amounts): Needed {
   if (row === undefined) return { amount: ANY_AMOUNT, unenacted: 'regelbedarf' }
-  return { amount: hullOf(steps.map((step) => exactly(numberIn(row, step), assumed))) }
+  return { amount: overSteps(steps, (step) => numberIn(row, step), assumed) }
+}
+
+/** The amount by step: of several every one is possible. */
+function overSteps(steps: readonly Step[], amountOf: (step: Step) => number, assumed: boolean): Bounds {
+  let lo = Number.POSITIVE_INFINITY
+  let hi = 0
+  for (const step of steps) {
+    const amount = amountOf(step)
+    lo = Math.min(lo, amount)
+    hi = Math.max(hi, amount)
+  }
+  return steps.length === 0 ? NOTHING : bounds(lo, hi, assumed)
 }
 
 /** § 21 Abs. 3 SGB II: percent of the parent's Regelbedarf for the ages of the minor children she or he lives alone with. */
@@ -33,12 +44,10 @@ function singleParentPercent(rule: ParameterRow, ages: readonly number[]): numbe
 
 /** `undefined` for somebody who is no single parent; `percent` where it is known. */
 export function singleParentOf(
-  { person, aloneWith }: Seat,
-  d: Day,
+  { aloneWith }: Seat,
+  { regelbedarf: standard, 'mehrbedarf-alleinerziehend': rule }: Amounts,
 ): (Needed & { readonly percent?: number }) | undefined {
   if (aloneWith?.length === 0) return undefined
-  const standard = amountsOn(person.view, 'regelbedarf', d)
-  const rule = amountsOn(person.view, 'mehrbedarf-alleinerziehend', d)
   if (standard.row === undefined) return { amount: ANY_AMOUNT, unenacted: 'regelbedarf' }
   if (rule.row === undefined) return { amount: ANY_AMOUNT, unenacted: 'mehrbedarf-alleinerziehend' }
   const percent = aloneWith === undefined ? numberIn(rule.row, 'cap') : singleParentPercent(rule.row, aloneWith)
@@ -55,18 +64,17 @@ export function hotWaterIn(person: PersonView, d: Day): HotWater {
 }
 
 /** § 21 Abs. 7 SGB II, where the water is heated in the flat; not known: nothing up to the full amount. */
-export function hotWaterOf({ person, steps }: Seat, kind: HotWater, d: Day): Needed | undefined {
+export function hotWaterOf(
+  { steps }: Seat,
+  kind: HotWater,
+  { regelbedarf: standard, warmwasser: rates }: Amounts,
+): Needed | undefined {
   if (kind === 'central') return undefined
-  const standard = amountsOn(person.view, 'regelbedarf', d)
-  const rates = amountsOn(person.view, 'warmwasser', d)
   if (standard.row === undefined) return { amount: ANY_AMOUNT, unenacted: 'regelbedarf' }
   if (rates.row === undefined) return { amount: ANY_AMOUNT, unenacted: 'warmwasser' }
   const [row, rate] = [standard.row, rates.row]
-  const amount = hullOf(
-    steps.map((step) =>
-      exactly(percentOf(numberIn(row, step), numberIn(rate, step)), standard.assumed || rates.assumed),
-    ),
-  )
+  const share = (step: Step) => percentOf(numberIn(row, step), numberIn(rate, step))
+  const amount = overSteps(steps, share, standard.assumed || rates.assumed)
   return { amount: kind === undefined ? perhaps(amount) : amount }
 }
 
@@ -99,11 +107,15 @@ export function housingOf({ rent, utilities, heating }: Rent, { heads }: Makeup,
 }
 
 /** The need of those counted, all in all. */
-export function needOf(person: PersonView, makeup: Makeup, counted: readonly Seat[], d: Day): Bounds {
+export function needOf(person: PersonView, makeup: Makeup, counted: readonly Seat[], d: Day, amounts: Amounts): Bounds {
   const kind = hotWaterIn(person, d)
-  const amounts = counted.flatMap((seat) => [
-    standardOf(seat, d).amount,
-    ...[singleParentOf(seat, d), hotWaterOf(seat, kind, d)].flatMap((needed) => (needed ? [needed.amount] : [])),
-  ])
-  return sum([...amounts, housingOf(rentOf(person, d), makeup, counted.length)])
+  let total = housingOf(rentOf(person, d), makeup, counted.length)
+  for (const seat of counted) {
+    total = plus(total, standardOf(seat, amounts).amount)
+    const alone = singleParentOf(seat, amounts)
+    if (alone) total = plus(total, alone.amount)
+    const water = hotWaterOf(seat, kind, amounts)
+    if (water) total = plus(total, water.amount)
+  }
+  return total
 }

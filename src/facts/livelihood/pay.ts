@@ -20,17 +20,21 @@ interface Job {
   readonly months: NonNullable<Work['months']>
 }
 
-export interface Pay {
+export interface Paid {
   readonly gross: Bounds
   readonly net: Bounds
   /** Proven costs of § 11b Abs. 1 Satz 1 Nr. 3 to 5 SGB II; 0 unless given. */
   readonly costs: Bounds
+}
+
+export interface Pay extends Paid {
   readonly rests: readonly Address[]
   /** What would settle it. */
   readonly missing: readonly Address[]
 }
 
-const NO_PAY: Pay = { gross: NOTHING, net: NOTHING, costs: NOTHING, rests: [], missing: [] }
+const UNPAID: Paid = { gross: NOTHING, net: NOTHING, costs: NOTHING }
+const UNSAID: Paid = { gross: ANY_AMOUNT, net: ANY_AMOUNT, costs: NOTHING }
 
 /** From this age on a list that is missing leaves pay open; children under 13 may not work (§ 5 Abs. 1 and 3 JArbSchG). */
 const WORKING_AGE = 13
@@ -69,53 +73,65 @@ export function jobsOf(person: PersonView): readonly Job[] {
 }
 
 /** All jobs of a person together; they share one set of deductions. `age`: completed years. */
-export function payOn(person: PersonView, d: Day, age: number): Pay {
-  const { address, member } = person
-  const lists = age < WORKING_AGE ? [] : (['work', 'training'] as const).filter((list) => member[list] === undefined)
-  const unlisted: readonly Pay[] = lists.map((list) => {
-    return { ...NO_PAY, gross: ANY_AMOUNT, net: ANY_AMOUNT, missing: [`${address}.${list}`] }
-  })
-  return [...unlisted, ...jobsOf(person).map((job) => payOf(job, d))].reduce(together, NO_PAY)
+export function paidOn(person: PersonView, d: Day, age: number): Paid {
+  let paid = unlisted(person, age).length > 0 ? UNSAID : UNPAID
+  for (const job of jobsOf(person)) {
+    const verdict = at(job.holds, d)
+    if (truthOf(verdict) === NO) continue
+    const one = paidIn(job, d, verdict)
+    paid = { gross: plus(paid.gross, one.gross), net: plus(paid.net, one.net), costs: plus(paid.costs, one.costs) }
+  }
+  return paid
 }
 
-const together = (a: Pay, b: Pay): Pay => ({
-  gross: plus(a.gross, b.gross),
-  net: plus(a.net, b.net),
-  costs: plus(a.costs, b.costs),
-  rests: [...a.rests, ...b.rests],
-  missing: [...a.missing, ...b.missing],
-})
+/** The same with the places it comes from, and what would settle it. */
+export function payOn(person: PersonView, d: Day, age: number): Pay {
+  const running = jobsOf(person).filter((job) => truthOf(at(job.holds, d)) !== NO)
+  const missing = running.flatMap((job) => [
+    ...(truthOf(at(job.holds, d)) === YES ? [] : [`${job.address}.from`]),
+    ...missingIn(job, d),
+  ])
+  return {
+    ...paidOn(person, d, age),
+    rests: running.map((job) => job.address),
+    missing: [...unlisted(person, age).map((list) => `${person.address}.${list}`), ...missing],
+  }
+}
 
-function payOf(job: Job, d: Day): Pay {
-  const verdict = at(job.holds, d)
-  if (truthOf(verdict) === NO) return NO_PAY
-  const full = fullPay(job, d)
-  const costs = exactly(job.costs)
+const LISTS = ['work', 'training'] as const
+
+/** The lists that leave pay open because they are missing. */
+function unlisted({ member }: PersonView, age: number): readonly string[] {
+  if (age < WORKING_AGE || (member.work && member.training)) return []
+  return LISTS.filter((list) => member[list] === undefined)
+}
+
+function paidIn(job: Job, d: Day, verdict: Verdict): Paid {
+  const { gross, net } = rateOn(job, d)
   const certain = truthOf(verdict) === YES
   const mark = (b: Bounds): Bounds => {
     const here = certain ? b : perhaps(b)
     return isAssumed(verdict) ? assume(here) : here
   }
   return {
-    gross: mark(full.gross),
-    net: mark(full.net),
-    costs: mark(costs),
-    rests: [job.address],
-    missing: certain ? full.missing : [`${job.address}.from`, ...full.missing],
+    gross: mark(gross === undefined ? (net === undefined ? ANY_AMOUNT : orMore(exactly(net))) : exactly(gross)),
+    net: mark(net === undefined ? (gross === undefined ? ANY_AMOUNT : bounds(0, gross)) : exactly(net)),
+    costs: mark(exactly(job.costs)),
   }
 }
 
+type Rate = Pick<Job, 'gross' | 'net' | 'address'>
+
 /** The month's own entry wins over the general figures of the job. */
-function fullPay(job: Job, d: Day): Pick<Pay, 'gross' | 'net' | 'missing'> {
+function rateOn(job: Job, d: Day): Rate {
   const i = job.months.findIndex(({ month }) => isIn(month, d))
   const own = job.months[i]
-  const { gross, net } = own ?? job
-  const place = own ? `${job.address}.months[${i + 1}]` : job.address
-  return {
-    gross: gross === undefined ? (net === undefined ? ANY_AMOUNT : orMore(exactly(net))) : exactly(gross),
-    net: net === undefined ? (gross === undefined ? ANY_AMOUNT : bounds(0, gross)) : exactly(net),
-    missing: [...(net === undefined ? [`${place}.net`] : []), ...(gross === undefined ? [`${place}.gross`] : [])],
-  }
+  return own ? { gross: own.gross, net: own.net, address: `${job.address}.months[${i + 1}]` } : job
+}
+
+function missingIn(job: Job, d: Day): readonly Address[] {
+  const { gross, net, address } = rateOn(job, d)
+  return [...(net === undefined ? [`${address}.net`] : []), ...(gross === undefined ? [`${address}.gross`] : [])]
 }
 
 const isIn = (month: string | undefined, d: Day): boolean => {

@@ -36,5 +36,6 @@ export function starts(timeline: Timeline<unknown>): readonly Day[] {
 
 /** Days in order, each once. */
 export function inOrder(days: readonly Day[]): readonly Day[] {
-  return [...new Set(days)].sort((a, b) => a - b)
+  const sorted = [...days].sort((a, b) => a - b)
+  return sorted.filter((d, i) => d !== sorted[i - 1])
 }

@@ -128,11 +128,9 @@ export const educationFacts: readonly FactDefinition[] = [
     derive: (person, { any }) => {
       const { member, address } = person
       const known = [`${address}.schooling`, `${address}.training`]
-      const open = [
-        ...openFields(`${address}.schooling`, member.schooling, ['from', 'attendance']),
-        ...openFields(`${address}.training`, member.training, ['kind', 'from', 'contract']),
-      ]
-      return told(inEducation(person, any), known, open)
+      const school = openFields(`${address}.schooling`, member.schooling, ['from', 'attendance'])
+      const training = openFields(`${address}.training`, member.training, ['kind', 'from', 'contract'])
+      return told(inEducation(person, any), known, () => [...school(), ...training()])
     },
   }),
   defineFact({
@@ -178,8 +176,9 @@ export const educationFacts: readonly FactDefinition[] = [
       const list = `${address}.qualifications`
       const open = openFields(list, member.qualifications, ['kind', 'date', 'recognised'])
       const arrival = member.qualifications?.length && member.born_in_germany !== true ? [`${address}.entered`] : []
-      const training = any.includes('vocational') ? openFields(`${address}.training`, member.training, ['passed']) : []
-      return told(qualified(person, any), [list], [...open, ...training, ...arrival])
+      const passing = openFields(`${address}.training`, member.training, ['passed'])
+      const training = any.includes('vocational') ? passing : () => []
+      return told(qualified(person, any), [list], () => [...open(), ...training(), ...arrival])
     },
   }),
 ]

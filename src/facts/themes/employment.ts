@@ -68,8 +68,9 @@ export const employmentFacts: readonly FactDefinition[] = [
         someEntry(offers, (offer) => only(fits(offer, asked), holds(onOffer(offer), view.on))),
       )
       const fields = fieldsOf(asked)
-      const open = [...openFields(jobs, work, ['from', ...fields]), ...openFields(promised, offers, fields)]
-      return told(has, [jobs, promised], open)
+      const held = openFields(jobs, work, ['from', ...fields])
+      const offered = openFields(promised, offers, fields)
+      return told(has, [jobs, promised], () => [...held(), ...offered()])
     },
   }),
   defineFact({

@@ -11,7 +11,15 @@ import { calculate, restsOf } from '../livelihood/calculation.ts'
 import { inEducation } from '../livelihood/education.ts'
 import type { Line } from '../livelihood/line.ts'
 import { ratio } from '../livelihood/money.ts'
-import { type CalculationOptions, over, type Sums, sumsOn, sumsOverTime, surplusOf } from '../livelihood/totals.ts'
+import {
+  type CalculationOptions,
+  type Earned,
+  earnedOverTime,
+  over,
+  sumsOn,
+  sumsOverTime,
+  surplusOf,
+} from '../livelihood/totals.ts'
 import { type Series, steps } from '../series.ts'
 import { isAssumed, NO, truthOf, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
@@ -77,7 +85,7 @@ const deduct = z.enum(['none', 'base', 'all'])
 type Deduct = z.output<typeof deduct>
 
 /** The ways to read “predominantly by work”: net pay, less the base amount, less all allowances. */
-const EARNED: Readonly<Record<Deduct, (sums: Sums) => Bounds>> = {
+const EARNED: Readonly<Record<Deduct, (sums: Earned) => Bounds>> = {
   none: ({ net }) => net,
   base: ({ afterBase }) => afterBase,
   all: ({ afterAll }) => afterAll,
@@ -109,9 +117,10 @@ const earnedShare = defineFact({
   sensitivity: 'ordinary',
   derive: (person, params) => {
     const options = earnedOptions(params)
-    const share = (sums: Sums) => ratio(EARNED[params.deduct](sums), sums.need)
+    const earned = EARNED[params.deduct]
+    const share = (sums: Earned) => ratio(earned(sums), sums.need)
     const values = mapTimeline(
-      sumsOverTime(person, options),
+      earnedOverTime(person, options.whom),
       (sums) => (sums ? over(sums, share) : ANY_AMOUNT),
       sameBounds,
     )
@@ -166,8 +175,8 @@ const topUpOnly = defineFact({
   ground: '§ 25b Abs. 1 Satz 3 Nr. 2',
   sensitivity: 'ordinary',
   derive: (person) => {
-    const earned = (sums: readonly Sums[] | undefined) => (sums ? isPositive(over(sums, EARNED.none)) : UNKNOWN)
-    const earns = mapTimeline(sumsOverTime(person, earnedOptions({})), earned)
+    const earned = (sums: readonly Earned[] | undefined) => (sums ? isPositive(over(sums, EARNED.none)) : UNKNOWN)
+    const earns = mapTimeline(earnedOverTime(person, 'household'), earned)
     return benefitSeries(person, 'household', both(earns, householdDraws(person, TOP_UP)), isNet)
   },
 })

@@ -6,6 +6,7 @@ import { defineFact } from '../fact.ts'
 import { statusOf } from '../status.ts'
 import { NO, type Truth, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
+import { agreed } from './settlement-titles.ts'
 
 /** Does one listed period hold the permit of this path? By `path:`, or by a status that only this path grants. */
 function heldBy(person: PersonView, index: number, path: string): Truth {
@@ -22,9 +23,7 @@ export function holdings(person: PersonView, path: string): Timeline<Verdict> {
     mapTimeline(statusOf(person), (state) => {
       if (state.anything) return verdict(UNKNOWN, state.assumed)
       const found = state.periods.map((i) => heldBy(person, i, path))
-      if (state.ended) found.push(NO)
-      const all = found.every((t) => t === YES)
-      return verdict(all ? YES : found.every((t) => t === NO) ? NO : UNKNOWN, state.assumed)
+      return verdict(agreed(found, state.ended), state.assumed)
     }),
   )
 }

@@ -1,9 +1,12 @@
 /** How long something has lasted without interruption: school, work, an asylum procedure. */
-import { addDays, type Day, DUSK, earlier } from '../../time/day.ts'
+import { type Day, DUSK, earlier } from '../../time/day.ts'
 import { afterMonths, completeMonths } from '../../time/period.ts'
-import { combine, constant, during, mapTimeline, type Timeline } from '../../time/timeline.ts'
+import { combine, mapTimeline, type Timeline } from '../../time/timeline.ts'
 import { type Growth, growing, type Rests, type Series } from '../series.ts'
+import { NEVER } from '../stay-months.ts'
+import { EVER, inside, type Stretch } from '../stretches.ts'
 import { ASSUMED, isAssumed, NO, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { ALWAYS_NO } from '../verdicts.ts'
 
 export interface RunRule {
   /** The last day on which a run that ended the day before `end` may be taken up again; the break counts. */
@@ -33,26 +36,25 @@ function runsOf(verdicts: Timeline<Verdict>, counts: (v: Verdict) => boolean, ru
 const certainly = (v: Verdict): boolean => truthOf(v) === YES
 const possibly = (v: Verdict): boolean => truthOf(v) !== NO
 
-const either = (a: boolean, b: boolean): boolean => a || b
-
 function growthOf(runs: readonly Run[], rule: RunRule): Growth {
+  if (runs.length === 0) return NEVER
   const expiry = (run: Run): Day => (run.end === DUSK ? DUSK : rule.expires(run.end))
   return {
-    reaches: (n) =>
-      runs.reduce(
-        (timeline, run) => {
-          const d = afterMonths(run.start, n)
-          return d <= run.end ? combine(timeline, during(d, addDays(expiry(run), -1), true, false), either) : timeline
-        },
-        constant(n <= 0),
-      ),
-    at: (d) =>
-      Math.max(
-        0,
-        ...runs
-          .filter((run) => run.start <= d && d < expiry(run))
-          .map((run) => completeMonths(run.start, earlier(d, run.end))),
-      ),
+    reaches: (n) => {
+      if (n <= 0) return EVER
+      const stretches: Stretch[] = []
+      for (const run of runs) {
+        const from = afterMonths(run.start, n)
+        if (from <= run.end) stretches.push({ from, until: expiry(run) })
+      }
+      return inside(stretches)
+    },
+    at: (d) => {
+      let most = 0
+      for (const run of runs)
+        if (run.start <= d && d < expiry(run)) most = Math.max(most, completeMonths(run.start, earlier(d, run.end)))
+      return most
+    },
   }
 }
 
@@ -64,20 +66,20 @@ function firstAssumed(verdicts: Timeline<Verdict>): Day {
 /** Complete months since the start of the run that reaches the day. INVARIANT: nothing holds at the dawn of time. */
 export function lasting(verdicts: Timeline<Verdict>, rule: RunRule, rests: Rests): Series {
   const least = growthOf(runsOf(verdicts, certainly, rule), rule)
-  const most = growthOf(runsOf(verdicts, possibly, rule), rule)
+  const open = verdicts.some((span) => truthOf(span.value) === UNKNOWN)
+  const most = open ? growthOf(runsOf(verdicts, possibly, rule), rule) : least
   return growing(least, most, firstAssumed(verdicts), rests)
 }
 
 /** The verdicts with every break that may be taken up again closed. */
 export function bridged(verdicts: Timeline<Verdict>, rule: RunRule): Timeline<Verdict> {
-  const inside = (runs: readonly Run[]): Timeline<boolean> =>
-    runs.reduce(
-      (timeline, { start, end }) => combine(timeline, during(start, addDays(end, -1), true, false), either),
-      constant(false),
-    )
-  const yes = inside(runsOf(verdicts, certainly, rule))
-  const maybe = inside(runsOf(verdicts, possibly, rule))
+  if (verdicts === ALWAYS_NO) return verdicts
+  const yes = daysOf(runsOf(verdicts, certainly, rule))
+  const maybe = daysOf(runsOf(verdicts, possibly, rule))
   const truth = combine(yes, maybe, (a, b): Verdict => (a ? YES : b ? UNKNOWN : NO))
   const marks = mapTimeline(verdicts, isAssumed)
   return combine(truth, marks, (v, assumed) => (assumed ? v | ASSUMED : v))
 }
+
+const daysOf = (runs: readonly Run[]): Timeline<boolean> =>
+  inside(runs.map(({ start, end }) => ({ from: start, until: end })))

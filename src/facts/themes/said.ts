@@ -4,12 +4,15 @@
  * Facts are put together from these by `and`, `or` and `not` alone: then a value can only become less certain when a
  * field is taken away, never its opposite.
  */
-import { addDays, type DayRange } from '../../time/day.ts'
-import { at, constant, mapTimeline, merge, type Timeline } from '../../time/timeline.ts'
+import type { DayRange } from '../../time/day.ts'
+import type { Timeline } from '../../time/timeline.ts'
 import { type Bounds, bounds } from '../bounds.ts'
-import { booleanSeries, since } from '../entries.ts'
+import { booleanSeries, since, until } from '../entries.ts'
 import type { Address, Rests, Series } from '../series.ts'
-import { and, isAssumed, NO, not, or, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { isAssumed, NO, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { ALWAYS_NO, ALWAYS_YES, always, both as bothOf, either as eitherOf, opposite } from '../verdicts.ts'
+
+export { always, opposite }
 
 export function said(flag: boolean | undefined): Verdict {
   return flag === undefined ? UNKNOWN : flag ? YES : NO
@@ -26,7 +29,7 @@ export function saidToBe(word: string | undefined, words: readonly string[]): Ve
 
 /** From a day on, for ever; at no day known where the date is missing. */
 export function begun(date: DayRange | undefined): Timeline<Verdict> {
-  return date === undefined ? constant<Verdict>(UNKNOWN) : since(date)
+  return date === undefined ? always(UNKNOWN) : since(date)
 }
 
 /**
@@ -34,25 +37,24 @@ export function begun(date: DayRange | undefined): Timeline<Verdict> {
  * `passed` and `broken_off` end their entry like it.
  */
 export function notEndedBy(date: DayRange | undefined): Timeline<Verdict> {
-  if (date === undefined) return constant<Verdict>(YES)
-  return opposite(since({ first: addDays(date.first, 1), last: addDays(date.last, 1) }))
-}
-
-export function opposite(verdicts: Timeline<Verdict>): Timeline<Verdict> {
-  return mapTimeline(verdicts, not)
+  return date === undefined ? always(YES) : until(date)
 }
 
 export function both(...parts: readonly Timeline<Verdict>[]): Timeline<Verdict> {
-  return merge(parts, and)
+  let all = ALWAYS_YES
+  for (const part of parts) all = bothOf(all, part)
+  return all
 }
 
 export function either(...parts: readonly Timeline<Verdict>[]): Timeline<Verdict> {
-  return merge(parts, or)
+  let all = ALWAYS_NO
+  for (const part of parts) all = eitherOf(all, part)
+  return all
 }
 
 /** `verdict` on the days on which `when` holds. */
 export function only(verdict: Verdict, when: Timeline<Verdict>): Timeline<Verdict> {
-  return both(constant(verdict), when)
+  return bothOf(always(verdict), when)
 }
 
 /** When does one of the entries say so? A missing list: unknown. An empty list: never. */
@@ -60,7 +62,10 @@ export function someEntry<T>(
   entries: readonly T[] | undefined,
   says: (entry: T) => Timeline<Verdict>,
 ): Timeline<Verdict> {
-  return entries === undefined ? constant<Verdict>(UNKNOWN) : either(...entries.map(says))
+  if (entries === undefined) return always(UNKNOWN)
+  let some = ALWAYS_NO
+  for (const entry of entries) some = eitherOf(some, says(entry))
+  return some
 }
 
 /** The amount where the verdict is yes, nothing where it is no. */
@@ -69,20 +74,21 @@ export function counted(amount: Bounds, v: Verdict): Bounds {
   return bounds(t === YES ? amount.lo : 0, t === NO ? 0 : amount.hi, isAssumed(v))
 }
 
-/** The fields an answer would have to fill: those missing in the entries of a list, then the list. */
+/** The fields an answer would have to fill, found when asked: those missing in the entries of a list, then the list. */
 export function openFields<T extends object>(
   list: Address,
   entries: readonly T[] | undefined,
   fields: readonly (keyof T & string)[],
-): readonly Address[] {
-  const missing = (entries ?? []).flatMap((entry, i) =>
-    fields.filter((field) => entry[field] === undefined).map((field) => `${list}[${i + 1}].${field}`),
-  )
-  return [...missing, list]
+): () => readonly Address[] {
+  return () => {
+    const missing = (entries ?? []).flatMap((entry, i) =>
+      fields.filter((field) => entry[field] === undefined).map((field) => `${list}[${i + 1}].${field}`),
+    )
+    return [...missing, list]
+  }
 }
 
 /** A boolean fact that rests on `known` while it is settled, and on what is `open` while it is not. */
-export function told(verdicts: Timeline<Verdict>, known: readonly Address[], open: Rests = known): Series {
-  const asked = typeof open === 'function' ? open : () => open
-  return booleanSeries(verdicts, (d) => (truthOf(at(verdicts, d)) === UNKNOWN ? asked(d) : known))
+export function told(verdicts: Timeline<Verdict>, known: Rests, open: Rests = known): Series {
+  return booleanSeries(verdicts, known, open)
 }

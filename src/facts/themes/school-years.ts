@@ -8,10 +8,10 @@
 
 import type { Schooling } from '../../profile/schema.ts'
 import { calendarDate, type Day, dayOf, later } from '../../time/day.ts'
-import { coalesce, type Span, spanIndex, type Timeline } from '../../time/timeline.ts'
+import { coalesce, constant, type Span, spanIndex, type Timeline } from '../../time/timeline.ts'
 import { type Bounds, hull, sameBounds } from '../bounds.ts'
 import { holds } from '../entries.ts'
-import { NO, or, type Truth, truthOf, type Verdict, YES } from '../truth.ts'
+import { NO, type Truth, truthOf, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { someEntry } from './said.ts'
 
@@ -40,8 +40,14 @@ const secondHalf = (year: number): Day => dayOf(year + 1, 2, 1)
 
 /** Does it hold on some day from `from` on, before `until`? */
 function someDay(verdicts: Timeline<Verdict>, from: Day, until: Day): Truth {
-  const days = verdicts.slice(spanIndex(verdicts, from)).filter((span) => span.from < until)
-  return truthOf(or(days.map((span) => span.value)))
+  let truth: Truth = NO
+  for (let i = spanIndex(verdicts, from); i < verdicts.length; i += 1) {
+    const span = verdicts[i]
+    if (span === undefined || span.from >= until) break
+    const next = truthOf(span.value)
+    if (next > truth) truth = next
+  }
+  return truth
 }
 
 /** What a school period has to say about a year, and whether it belongs to that year at all. */
@@ -55,18 +61,31 @@ interface History {
   readonly accounts: (year: number) => readonly Account[]
 }
 
-function historyOf(schooling: readonly Schooling[], { read, unknown }: YearQuestion, on: Day): History {
-  const periods = schooling.map(({ years }) => years)
-  const presence = schooling.map((period) => holds(period, on))
-  const atSchool = someEntry(presence, (present) => present)
+/** The presence in each school period, and in any of them each year: the same for every question. */
+function presenceOf(person: PersonView, schooling: readonly Schooling[]) {
+  return person.once('school years', () => {
+    const periods = schooling.map((period) => holds(period, person.view.on))
+    const atSchool = someEntry(periods, (present) => present)
+    const years = new Map<number, Truth>()
+    const attended = (year: number): Truth => {
+      const known = years.get(year) ?? someDay(atSchool, secondHalf(year), startOf(year + 1))
+      years.set(year, known)
+      return known
+    }
+    return { periods, attended }
+  })
+}
+
+function historyOf(person: PersonView, schooling: readonly Schooling[], { read, unknown }: YearQuestion): History {
+  const { periods, attended } = presenceOf(person, schooling)
   return {
-    attended: (year) => someDay(atSchool, secondHalf(year), startOf(year + 1)),
+    attended,
     accounts: (year) => {
       const label = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-      return presence.flatMap((present, i) => {
+      return periods.flatMap((present, i) => {
         const covers = someDay(present, startOf(year), startOf(year + 1))
         if (covers === NO) return []
-        const values = periods[i]?.filter((report) => report.year === label).map(read) ?? [unknown]
+        const values = schooling[i]?.years?.filter((report) => report.year === label).map(read) ?? [unknown]
         return values.map((value) => ({ certain: covers === YES, value }))
       })
     },
@@ -98,17 +117,25 @@ export function lastSchoolYears(
   question: YearQuestion,
 ): Timeline<Bounds> {
   const { on } = person.view
-  const history = historyOf(schooling, question, on)
+  if (schooling.length === 0) return constant(question.none)
+  const history = historyOf(person, schooling, question)
   const named = schooling.flatMap(({ from, to }) => [from, to]).flatMap((date) => (date ? [date.last] : []))
   const last = calendarDate(named.reduce(later, on)).year + YEARS + 1
   // of somebody born around the day of knowledge there are no school years to look back on
   const first = Math.min(calendarDate(person.member.born.first).year + 4, last)
 
+  const values = new Map<number, Bounds>()
+  const valueIn = (year: number): Bounds => {
+    const known = values.get(year) ?? yearBounds(history, question, year, on)
+    values.set(year, known)
+    return known
+  }
+
   const complete = (year: number, floor: number, wanted: number, soFar: Bounds | undefined): Bounds => {
     if (wanted === 0 || year < floor) return soFar ?? question.none
     const attended = history.attended(year)
     if (attended === NO) return complete(year - 1, floor, wanted, soFar)
-    const value = yearBounds(history, question, year, on)
+    const value = valueIn(year)
     const counted = complete(year - 1, floor, wanted - 1, soFar ? question.join(soFar, value) : value)
     return attended === YES ? counted : hull(counted, complete(year - 1, floor, wanted, soFar))
   }

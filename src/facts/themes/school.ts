@@ -103,7 +103,7 @@ export const schoolFacts: readonly FactDefinition[] = [
       const { member, address } = person
       const open = openFields(`${address}.schooling`, member.schooling, ['from', 'attendance'])
       const arrival = member.entered === undefined && member.born_in_germany !== true ? [`${address}.entered`] : []
-      return lasting(both(inGermany(person), atSchool(person)), SCHOOL_BREAKS, [...open, ...arrival])
+      return lasting(both(inGermany(person), atSchool(person)), SCHOOL_BREAKS, () => [...open(), ...arrival])
     },
   }),
   defineFact({
@@ -122,7 +122,7 @@ export const schoolFacts: readonly FactDefinition[] = [
     derive: (person) => {
       const list = `${person.address}.schooling`
       const open = openFields(list, person.member.schooling, ['from', 'years', 'certificate_expected'])
-      return told(promoted(person), [list], [...open, `${person.address}.qualifications`])
+      return told(promoted(person), [list], () => [...open(), `${person.address}.qualifications`])
     },
   }),
   defineFact({

@@ -6,7 +6,7 @@ import { addDays } from '../../time/day.ts'
 import { mapTimeline, type Timeline } from '../../time/timeline.ts'
 import { defineFact } from '../fact.ts'
 import { statusOf } from '../status.ts'
-import { NO, or, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
+import { NO, or, type Truth, UNKNOWN, type Verdict, verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { told } from './said.ts'
 
@@ -28,14 +28,27 @@ function provisionOf(text: string): Provision {
 
 /** Does the provision of the file fall under the one asked for? A less precise one may. */
 export function fallsUnder(given: string, asked: string): Verdict {
-  const here = provisionOf(given)
-  const wanted = provisionOf(asked)
+  return isWithin(provisionOf(given), provisionOf(asked))
+}
+
+function isWithin(here: Provision, wanted: Provision): Verdict {
   if (here[0] === undefined) return UNKNOWN
-  const parts = wanted.map((part, i): Verdict => {
-    if (part === undefined || part === here[i]) return YES
-    return here[i] === undefined ? UNKNOWN : NO
-  })
-  return parts.includes(NO) ? NO : parts.includes(UNKNOWN) ? UNKNOWN : YES
+  let truth: Verdict = YES
+  for (const [i, part] of wanted.entries()) {
+    if (part === undefined || part === here[i]) continue
+    if (here[i] !== undefined) return NO
+    truth = UNKNOWN
+  }
+  return truth
+}
+
+/** The provisions a rule lists, which are the same for everybody. */
+const ASKED = new WeakMap<readonly string[], readonly Provision[]>()
+
+function askedIn(provisions: readonly string[]): readonly Provision[] {
+  const known = ASKED.get(provisions) ?? provisions.map(provisionOf)
+  ASKED.set(provisions, known)
+  return known
 }
 
 const PROVISIONS: Partial<Readonly<Record<Status, string>>> = {
@@ -64,10 +77,22 @@ export function isResidencePermit({ status }: StayPeriod): boolean {
   return status?.startsWith('ae-') === true
 }
 
+/** What each title rests on, read once. */
+const BASES = new WeakMap<StayPeriod, { readonly basis: Provision | undefined }>()
+
+function provisionFor(period: StayPeriod): Provision | undefined {
+  const known = BASES.get(period)
+  if (known) return known.basis
+  const text = basisOf(period)
+  const basis = text === undefined ? undefined : provisionOf(text)
+  BASES.set(period, { basis })
+  return basis
+}
+
 /** Does a listed title rest on one of the provisions? */
 export function restsOn(period: StayPeriod, provisions: readonly string[]): Verdict {
-  const basis = basisOf(period)
-  return basis === undefined ? UNKNOWN : or(provisions.map((asked) => fallsUnder(basis, asked)))
+  const basis = provisionFor(period)
+  return basis === undefined ? UNKNOWN : or(askedIn(provisions).map((asked) => isWithin(basis, asked)))
 }
 
 /** The listed permit that a fiction of § 81 Abs. 4 continues: the one that ends the day before, or has no end. */
@@ -95,13 +120,24 @@ function periodUnder(stay: readonly StayPeriod[], index: number, provisions: rea
 
 function under(person: PersonView, provisions: readonly string[], title: Title): Timeline<Verdict> {
   const stay = person.member.stay ?? []
+  const found = stay.map((_, i) => periodUnder(stay, i, provisions, title))
   return mapTimeline(statusOf(person), (state) => {
     if (state.anything) return verdict(UNKNOWN, state.assumed)
-    const found = state.periods.map((i) => periodUnder(stay, i, provisions, title))
-    if (state.ended) found.push(NO)
-    const truth = found.every((v) => v === YES) ? YES : found.every((v) => v === NO) ? NO : UNKNOWN
-    return verdict(truth, state.assumed)
+    return verdict(
+      agreed(
+        state.periods.map((i) => found[i] ?? UNKNOWN),
+        state.ended,
+      ),
+      state.assumed,
+    )
   })
+}
+
+/** The same answer for every period possible; the end of a permit is none. */
+export function agreed(answers: readonly Verdict[], ended: boolean): Truth {
+  const all = (wanted: Verdict) => answers.every((v) => v === wanted)
+  if (!ended && all(YES)) return YES
+  return all(NO) ? NO : UNKNOWN
 }
 
 export const permitUnder = defineFact({
@@ -122,9 +158,11 @@ export const permitUnder = defineFact({
   sensitivity: 'ordinary',
   derive: (person, { any, title }) => {
     const list = `${person.address}.stay`
-    const open = (person.member.stay ?? []).flatMap((period, i) =>
-      ['ae-other', 'ne'].includes(period.status ?? '') && period.basis === undefined ? [`${list}[${i + 1}].basis`] : [],
-    )
-    return told(under(person, any, title ?? 'residence'), [list], [...open, list])
+    const open = () =>
+      (person.member.stay ?? []).flatMap((period, i) => {
+        const unsaid = ['ae-other', 'ne'].includes(period.status ?? '') && period.basis === undefined
+        return unsaid ? [`${list}[${i + 1}].basis`] : []
+      })
+    return told(under(person, any, title ?? 'residence'), [list], () => [...open(), list])
   },
 })

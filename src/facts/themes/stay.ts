@@ -4,12 +4,27 @@ import { parseDuration } from '../../time/period.ts'
 import { booleanSeries } from '../entries.ts'
 import { defineFact } from '../fact.ts'
 import { growing } from '../series.ts'
-import { isIn } from '../status.ts'
+import { isIn } from '../status-words.ts'
 import { assumedFrom, type StayCount, stayGrowth } from '../stay-months.ts'
 
 /** Words for statuses in rule files: every status of the profile, the groups, and `claim`. */
 const words = z.array(z.enum([...STATUSES, 'permit', 'fiktion', 'claim', 'ended']))
 const duration = z.string().check(z.regex(/^P\d/))
+
+interface Written extends Omit<StayCount, 'absence'> {
+  readonly absence?: string | undefined
+}
+
+const RULES = new WeakMap<Written, StayCount>()
+
+/** The rule with its duration read, once for everybody. */
+function ruleOf(written: Written): StayCount {
+  const known = RULES.get(written)
+  if (known) return known
+  const rule = { ...written, absence: written.absence === undefined ? undefined : parseDuration(written.absence) }
+  RULES.set(written, rule)
+  return rule
+}
 
 export const stayMonths = defineFact({
   id: 'stay.months',
@@ -33,10 +48,7 @@ export const stayMonths = defineFact({
   ground: '§ 82 Abs. 1 Satz 1',
   sensitivity: 'ordinary',
   derive: (person, params) => {
-    const rule: StayCount = {
-      ...params,
-      absence: params.absence === undefined ? undefined : parseDuration(params.absence),
-    }
+    const rule = ruleOf(params)
     const rests = [`${person.address}.stay`, `${person.address}.absences`]
     return growing(stayGrowth(person, rule, 'least'), stayGrowth(person, rule, 'most'), assumedFrom(person), rests)
   },

@@ -9,7 +9,7 @@ import { ANY_AMOUNT, type Bounds, bounds, exactly, plus, sameBounds } from '../b
 import { type Dated, holds } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
 import { steps } from '../series.ts'
-import { isIn } from '../status.ts'
+import { isIn } from '../status-words.ts'
 import { and, NO, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { asylumFacts } from './asylum.ts'
@@ -169,11 +169,10 @@ export const trainingFacts: readonly FactDefinition[] = [
         ...(dated ? (['from'] as const) : []),
       ]
       const history = asked.begun_as_asylum_seeker ? [`${address}.asylum`, `${address}.stay`] : []
-      return told(
-        someEntry(member.training, fits),
-        [list, ...history],
-        [...openFields(list, member.training, fields), ...history],
-      )
+      return told(someEntry(member.training, fits), [list, ...history], () => [
+        ...openFields(list, member.training, fields)(),
+        ...history,
+      ])
     },
   }),
   defineFact({
@@ -240,10 +239,8 @@ export const trainingFacts: readonly FactDefinition[] = [
       const unlisted = (['training', 'work', 'other_income', 'benefits'] as const)
         .filter((list) => member[list] === undefined)
         .map((list) => `${address}.${list}`)
-      return steps(mapTimeline(meansOf(person), inEuros, sameBounds), [
-        ...openFields(`${address}.training`, member.training, ['pay', 'contract']),
-        ...unlisted,
-      ])
+      const open = openFields(`${address}.training`, member.training, ['pay', 'contract'])
+      return steps(mapTimeline(meansOf(person), inEuros, sameBounds), () => [...open(), ...unlisted])
     },
   }),
 ]
