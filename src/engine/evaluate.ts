@@ -3,7 +3,7 @@
  */
 import { type Bounds, hull, MAYBE, TRUE } from '../facts/bounds.ts'
 import { compareBounds } from '../facts/operators.ts'
-import { type Series, steps } from '../facts/series.ts'
+import { restingOn, type Series, steps } from '../facts/series.ts'
 import { isAssumed, NO, truthOf, type Verdict, verdict, YES } from '../facts/truth.ts'
 import {
   ALWAYS_NO,
@@ -196,14 +196,14 @@ export function seriesFor(ref: FactRef, person: PersonView, subject: Subject, ho
           : series.frozenFrom(filed)
     }
     case 'day':
-      return steps(constant(series.at(ref.when.day)), series.rests)
+      return steps(constant(series.at(ref.when.day)), restingOn(series))
     case 'age': {
       const { born } = person.member
       const value = hull(
         series.at(afterYears(born.first, ref.when.years)),
         series.at(afterYears(born.last, ref.when.years)),
       )
-      return steps(constant(value), series.rests)
+      return steps(constant(value), restingOn(series))
     }
   }
 }
@@ -220,7 +220,7 @@ function baseSeries(ref: FactRef, person: PersonView, subject: Subject, hope: Ho
   }
   if (hope === undefined || ref.fact.id !== 'permit.held' || person === subject.person || !series.values) return series
   const promised = hope(person.member.id, String(ref.params['path']))
-  return steps(combine(series.values, promised, hoped), series.rests)
+  return steps(combine(series.values, promised, hoped), restingOn(series))
 }
 
 /** Held, or else what the relative's path promises. */

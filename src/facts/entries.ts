@@ -3,7 +3,7 @@ import { addDays, DAWN, type Day, type DayRange, DUSK } from '../time/day.ts'
 import { at, coalesce, constant, mapTimeline, merge, type Span, stepAt, type Timeline } from '../time/timeline.ts'
 import { type Bounds, bounds, MAYBE, sameBounds } from './bounds.ts'
 import type { Operator } from './operators.ts'
-import { type Address, type Rests, type Series, steps } from './series.ts'
+import { type Address, type Rests, restingOn, type Series, steps } from './series.ts'
 import { isAssumed, NO, or, truthOf, UNKNOWN, type Verdict, verdict, YES } from './truth.ts'
 import { always, opposite } from './verdicts.ts'
 import type { PersonView } from './view.ts'
@@ -99,8 +99,9 @@ class BooleanSeries implements Series {
     return this.#steps().values ?? []
   }
 
-  get rests(): Series['rests'] {
-    return this.#steps().rests
+  rests(d: Day): readonly Address[] {
+    const rests = truthOf(at(this.#verdicts, d)) === UNKNOWN ? this.#open : this.#known
+    return typeof rests === 'function' ? rests(d) : rests
   }
 
   soFar(from: Day): Series {
@@ -112,13 +113,8 @@ class BooleanSeries implements Series {
   }
 
   #steps(): Series {
-    this.#whole ??= steps(mapTimeline(this.#verdicts, verdictBounds, sameBounds), (d) => this.#restsOn(d))
+    this.#whole ??= steps(mapTimeline(this.#verdicts, verdictBounds, sameBounds), restingOn(this))
     return this.#whole
-  }
-
-  #restsOn(d: Day): readonly Address[] {
-    const rests = truthOf(at(this.#verdicts, d)) === UNKNOWN ? this.#open : this.#known
-    return typeof rests === 'function' ? rests(d) : rests
   }
 }
 

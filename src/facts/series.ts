@@ -17,51 +17,72 @@ export type Address = string
 
 export interface Series {
   /** When does `value operator operand` hold? The operand is a literal, or the step series of another fact. */
-  readonly compare: (operator: Operator, operand: readonly number[]) => Timeline<Verdict>
+  compare(operator: Operator, operand: readonly number[]): Timeline<Verdict>
   /** What is known of the value on a day. */
-  readonly at: (d: Day) => Bounds
+  at(d: Day): Bounds
   /** The profile addresses the value rests on, or that would settle it, most telling first. */
-  readonly rests: (d: Day) => readonly Address[]
+  rests(d: Day): readonly Address[]
   /** The values of a step series; absent for a growing one. */
   readonly values?: Timeline<Bounds>
   /** The series as seen so far: on each day every value it had since `from` is possible. */
-  readonly soFar: (from: Day) => Series
+  soFar(from: Day): Series
   /** The series frozen from a day on: its value of that day holds for ever. */
-  readonly frozenFrom: (d: Day) => Series
+  frozenFrom(d: Day): Series
 }
 
 export type Rests = readonly Address[] | ((d: Day) => readonly Address[])
 
-const restsOf = (rests: Rests) => (typeof rests === 'function' ? rests : () => rests)
+const restsOn = (rests: Rests, d: Day): readonly Address[] => (typeof rests === 'function' ? rests(d) : rests)
+
+/** What a series rests on, for another one that rests on the same. */
+export const restingOn =
+  (series: Series): Rests =>
+  (d) =>
+    series.rests(d)
 
 export function compareValues(values: Timeline<Bounds>, operator: Operator, operand: Operand): Timeline<Verdict> {
   return mapTimeline(values, (b) => verdict(compareBounds(operator, b, operand), b.assumed))
 }
 
-/** A fact that changes only on named days. */
-export function steps(values: Timeline<Bounds>, rests: Rests): Series {
-  const where = restsOf(rests)
-  return {
-    values,
-    compare: (operator, operand) => compareValues(values, operator, operand),
-    at: (d) => at(values, d),
-    rests: where,
-    soFar: (from) => {
-      const out: Span<Bounds>[] = []
-      let seen: Bounds | undefined
-      for (const span of values) {
-        seen = seen === undefined || span.from <= from ? span.value : hull(seen, span.value)
-        out.push({ from: span.from, value: seen })
-      }
-      return steps(coalesce(out, sameBounds), where)
-    },
-    frozenFrom: (d) =>
-      steps(
-        values.filter((span) => span.from <= d),
-        (day) => where(earlier(day, d)),
-      ),
+class Steps implements Series {
+  readonly values: Timeline<Bounds>
+  readonly #rests: Rests
+
+  constructor(values: Timeline<Bounds>, rests: Rests) {
+    this.values = values
+    this.#rests = rests
+  }
+
+  compare(operator: Operator, operand: readonly number[]): Timeline<Verdict> {
+    return compareValues(this.values, operator, operand)
+  }
+
+  at(d: Day): Bounds {
+    return at(this.values, d)
+  }
+
+  rests(d: Day): readonly Address[] {
+    return restsOn(this.#rests, d)
+  }
+
+  soFar(from: Day): Series {
+    const out: Span<Bounds>[] = []
+    let seen: Bounds | undefined
+    for (const span of this.values) {
+      seen = seen === undefined || span.from <= from ? span.value : hull(seen, span.value)
+      out.push({ from: span.from, value: seen })
+    }
+    return steps(coalesce(out, sameBounds), this.#rests)
+  }
+
+  frozenFrom(d: Day): Series {
+    const until = this.values.filter((span) => span.from <= d)
+    return steps(until, (day) => this.rests(earlier(day, d)))
   }
 }
+
+/** A fact that changes only on named days. */
+export const steps = (values: Timeline<Bounds>, rests: Rests): Series => new Steps(values, rests)
 
 export function constantSeries(value: Bounds, rests: Rests): Series {
   return steps(constant(value), rests)
@@ -94,33 +115,58 @@ function markedFrom(day: Day, verdicts: Verdicts): Verdicts {
   return out
 }
 
-/** A value that grows with time, between a cautious and a generous count; `assumedFrom` marks the days that rest on assumptions. */
-export function growing(least: Growth, most: Growth, assumedFrom: Day, rests: Rests): Series {
-  const where = restsOf(rests)
-  const reached = (n: number): Verdicts => markedFrom(assumedFrom, combine(least.reaches(n), most.reaches(n), between))
-  const series: Series = {
-    at: (d) => bounds(least.at(d), most.at(d), d >= assumedFrom),
-    rests: where,
-    compare: (operator, operand) => {
-      const n = operand[0] ?? Number.NaN
-      switch (operator) {
-        case 'greaterThanInclusive':
-          return reached(Math.ceil(n))
-        case 'lessThan':
-          return opposite(reached(Math.ceil(n)))
-        case 'greaterThan':
-          return reached(Math.floor(n) + 1)
-        case 'lessThanInclusive':
-          return opposite(reached(Math.floor(n) + 1))
-        default:
-          throw new Error(`a growing fact cannot be compared by ${operator}`)
-      }
-    },
-    soFar: (from) => growing(leastSince(least, from), mostSoFar(most), assumedFrom, where),
-    frozenFrom: (d) => frozen(series, d),
+class Growing implements Series {
+  readonly #least: Growth
+  readonly #most: Growth
+  readonly #assumedFrom: Day
+  readonly #rests: Rests
+
+  constructor(least: Growth, most: Growth, assumedFrom: Day, rests: Rests) {
+    this.#least = least
+    this.#most = most
+    this.#assumedFrom = assumedFrom
+    this.#rests = rests
   }
-  return series
+
+  compare(operator: Operator, [n = Number.NaN]: readonly number[]): Timeline<Verdict> {
+    switch (operator) {
+      case 'greaterThanInclusive':
+        return this.#reaches(Math.ceil(n))
+      case 'lessThan':
+        return opposite(this.#reaches(Math.ceil(n)))
+      case 'greaterThan':
+        return this.#reaches(Math.floor(n) + 1)
+      case 'lessThanInclusive':
+        return opposite(this.#reaches(Math.floor(n) + 1))
+      default:
+        throw new Error(`a growing fact cannot be compared by ${operator}`)
+    }
+  }
+
+  at(d: Day): Bounds {
+    return bounds(this.#least.at(d), this.#most.at(d), d >= this.#assumedFrom)
+  }
+
+  rests(d: Day): readonly Address[] {
+    return restsOn(this.#rests, d)
+  }
+
+  soFar(from: Day): Series {
+    return growing(leastSince(this.#least, from), mostSoFar(this.#most), this.#assumedFrom, this.#rests)
+  }
+
+  frozenFrom(d: Day): Series {
+    return frozen(this, d)
+  }
+
+  #reaches(n: number): Verdicts {
+    return markedFrom(this.#assumedFrom, combine(this.#least.reaches(n), this.#most.reaches(n), between))
+  }
 }
+
+/** A value that grows with time, between a cautious and a generous count; `assumedFrom` marks the days that rest on assumptions. */
+export const growing = (least: Growth, most: Growth, assumedFrom: Day, rests: Rests): Series =>
+  new Growing(least, most, assumedFrom, rests)
 
 /** The smallest value since a day: what never falls was as small as on that day, anything else may have been nothing. */
 function leastSince(growth: Growth, from: Day): Growth {
@@ -175,5 +221,5 @@ function frozen(series: Series, d: Day): Series {
 /** A series with other bounds or reasons on each day; for facts made of one other fact. */
 export function mapSeries(series: Series, f: (b: Bounds) => Bounds): Series {
   if (series.values === undefined) throw new Error('only a step series can be mapped')
-  return steps(mapTimeline(series.values, f, sameBounds), series.rests)
+  return steps(mapTimeline(series.values, f, sameBounds), restingOn(series))
 }

@@ -5,6 +5,7 @@ import { BENEFITS, QUALIFICATIONS } from '../../profile/words.ts'
 import { addDays, DAWN } from '../../time/day.ts'
 import { holds, since } from '../entries.ts'
 import { defineFact, type FactDefinition } from '../fact.ts'
+import { restingOn } from '../series.ts'
 import { and, type Verdict } from '../truth.ts'
 import { wholeLife } from '../view.ts'
 import { seriesOfFact } from './facts-of.ts'
@@ -144,7 +145,7 @@ export const employmentFacts: readonly FactDefinition[] = [
         whom: 'person',
       })
       const covered = share.compare('greaterThanInclusive', [FULL])
-      return lasting(both(since(person.member.born), covered), pause(gap_days), share.rests)
+      return lasting(both(since(person.member.born), covered), pause(gap_days), restingOn(share))
     },
   }),
   defineFact({
@@ -168,7 +169,7 @@ export const employmentFacts: readonly FactDefinition[] = [
     derive: (person, { any, whom }) => {
       const drawn = seriesOfFact(livelihoodFacts, 'livelihood.drawsBenefits', wholeLife(person), { any, whom })
       const free = opposite(drawn.compare('equal', [1]))
-      return lasting(both(since(person.member.born), free), pause(0), drawn.rests)
+      return lasting(both(since(person.member.born), free), pause(0), restingOn(drawn))
     },
   }),
 ]
