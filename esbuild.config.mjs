@@ -29,6 +29,17 @@ const noChildren = {
   },
 }
 
+// colour or none is said by whoever paints: no need to ask the terminal for it
+const noGuess = {
+  name: 'no-guess',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /supports-color/ }, ({ path, importer }) =>
+      importer.includes('chalk') ? { path, namespace: 'told' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'told' }, () => ({ contents: 'export default { stdout: false, stderr: false }' }))
+  },
+}
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -36,7 +47,7 @@ const shared = {
   target: 'node20.12',
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [oneLanguage, noChildren],
+  plugins: [oneLanguage, noChildren, noGuess],
   banner: {
     js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
   },
