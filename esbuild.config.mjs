@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -16,6 +16,30 @@ const oneLanguage = {
   },
 }
 
+// commander could start other programs as commands; this one has none
+const noChildren = {
+  name: 'no-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'late' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: "module.exports = { get spawn() { return require('node:child_process').spawn } }",
+    }))
+  },
+}
+
+// colour or none is said by whoever paints: no need to ask the terminal for it
+const noGuess = {
+  name: 'no-guess',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /supports-color/ }, ({ path, importer }) =>
+      importer.includes('chalk') ? { path, namespace: 'told' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'told' }, () => ({ contents: 'export default { stdout: false, stderr: false }' }))
+  },
+}
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -23,7 +47,7 @@ const shared = {
   target: 'node20.12',
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [oneLanguage],
+  plugins: [oneLanguage, noChildren, noGuess],
   banner: {
     js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
   },
@@ -43,19 +67,19 @@ writeFileSync('dist/rules.json', packed.json)
 writeFileSync('dist/profile.schema.json', profileSchemaText())
 rmSync(dirname(packer), { recursive: true })
 
-// the command line: one file, started from a code cache made here for the Node that runs it
-await build({
-  ...shared,
-  format: 'cjs',
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/program.cjs',
-  minify: true,
-  banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': 'fileUrl' },
-})
+// the command line: what `src/cli/parts.ts` names, each one file, and what starts them
+const RUN = ['fixtures/rift.yaml', '--on', '2026-11-22', '--lang', 'de']
+await part('help', [], [['--help', '--lang', 'de']])
+await part('check', ['check', 'context', 'spare'], [['check', ...RUN]])
+await part('program', undefined, [
+  ['plan', ...RUN],
+  ['explain', '25b-1', ...RUN],
+  ['worksheet', ...RUN],
+])
+await build({ ...shared, format: 'cjs', entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', banner: {} })
+
+// threads of their own
 await build({ ...shared, entryPoints: ['src/cli/mutate-worker.ts'], outfile: 'dist/mutate-worker.js', minify: true })
-await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', banner: {} })
-// the threads of batch
 await build({
   ...shared,
   format: 'cjs',
@@ -64,22 +88,63 @@ await build({
   minify: true,
   banner: {},
 })
-await warmUp(resolve('dist/program.cjs'))
 
 // the library
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js' })
 
-/** Runs the program once and keeps what V8 compiled for it. A build that cannot do so is complete all the same. */
-async function warmUp(program) {
+/** The program with no more than these commands, as a function of what a module is given, and its code cache. */
+async function part(name, commands, runs) {
+  const outfile = `dist/${name}.cjs`
+  const { outputFiles } = await build({
+    ...shared,
+    format: 'cjs',
+    write: false,
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    minify: true,
+    banner: {
+      js: "(function(exports,require,module,__filename,__dirname){const here={get url(){return require('node:url').pathToFileURL(__filename).href}};",
+    },
+    footer: { js: '})' },
+    define: { 'import.meta.url': 'here.url' },
+    plugins: [...shared.plugins, ...(commands ? [only(commands)] : [])],
+  })
+  // one byte a letter: read and kept at half the cost. What is left beyond ASCII stands in regular expressions.
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(outfile, outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped))
+  warmUp(resolve(outfile), runs)
+}
+
+/** Leaves out what is loaded on demand, but for these files of `src/cli`. */
+function only(commands) {
+  return {
+    name: 'only',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /./ }, ({ kind, path }) =>
+        kind === 'dynamic-import' && !commands.includes(basename(path, '.ts'))
+          ? { path, namespace: 'elsewhere' }
+          : undefined,
+      )
+      onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
+        contents: `throw new Error(${JSON.stringify(`${path} is not in this part of the program`)})`,
+      }))
+    },
+  }
+}
+
+/** Runs a part and keeps what V8 compiled for it. A build that cannot do so is complete all the same. */
+function warmUp(file, runs) {
   const code = `
-    require('node:v8').setFlagsFromString('--interrupt-budget=1000000')
-    const { Script } = require('node:vm'), { Module, createRequire } = require('node:module'), fs = require('node:fs'), path = require('node:path')
-    const file = ${JSON.stringify(program)}
-    const script = new Script(Module.wrap(fs.readFileSync(file, 'utf8')), { filename: file })
+    const v8 = require('node:v8'), { Script } = require('node:vm'), { createRequire } = require('node:module'), fs = require('node:fs'), path = require('node:path')
+    const file = ${JSON.stringify(file)}
+    if (!file.endsWith('help.cjs')) v8.setFlagsFromString('--interrupt-budget=1000000')
+    const script = new Script(fs.readFileSync(file, 'latin1'), { filename: file })
     process.stdout.write = () => true
-    process.argv = [process.argv[0], file, 'check', 'fixtures/rift.yaml', '--on', '2026-11-22', '--lang', 'de']
-    const module = { exports: {} }
-    script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+    for (const argv of ${JSON.stringify(runs)}) {
+      process.argv = [process.argv[0], file, ...argv]
+      const module = { exports: {} }
+      script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+    }
     process.on('exit', () => fs.writeFileSync(file + '.cache', script.createCachedData()))`
   const { status, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' })
   if (status !== 0) console.error(`no code cache: ${stderr}`)

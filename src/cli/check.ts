@@ -1,5 +1,6 @@
 /** `check FILE…`: the main job. */
 
+import './uncompiled.ts'
 import type { Disagreement } from '../engine/four-eyes.ts'
 import { secondLook } from '../engine/four-eyes.ts'
 import { cliText } from '../messages/cli.ts'

@@ -1,4 +1,7 @@
 /** The impure edge: everything the commands take from the process, so that tests can hand in their own. */
+import { EXIT } from './exit.ts'
+import { outlet } from './outlet.ts'
+
 export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
@@ -24,12 +27,24 @@ export interface Io {
 }
 
 export function processIo(): Io {
+  const out = outlet(1, () =>
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      // the reader of a pipe may leave early
+      if (error.code === 'EPIPE') process.exit(EXIT.done)
+      throw error
+    }),
+  )
+  const err = outlet(2, () => process.stderr)
   return {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: out.write,
+    err: err.write,
     env: process.env,
-    terminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns,
+    get terminal() {
+      return out.terminal()
+    },
+    get columns() {
+      return out.columns()
+    },
     today: localToday,
     // elsewhere an environment without locale means the C locale, and asking ICU takes as long as starting
     locale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'en'),
@@ -38,14 +53,14 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks).toString('utf8')
     },
-    drained: () =>
-      new Promise((resolve) => {
-        if (process.stdout.writableNeedDrain) process.stdout.once('drain', () => resolve())
-        else resolve()
-      }),
+    drained: out.drained,
     stdinBytes: () => process.stdin,
-    errTerminal: process.stderr.isTTY === true,
-    inputTerminal: process.stdin.isTTY === true,
+    get errTerminal() {
+      return err.terminal()
+    },
+    get inputTerminal() {
+      return process.stdin.isTTY === true
+    },
   }
 }
 

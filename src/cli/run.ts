@@ -10,7 +10,7 @@ import { buildProgram } from './program.ts'
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const lang = chosenLanguage(io, languageIn(argv))
-  const { program, status } = buildProgram(io, lang, ENGINE_VERSION)
+  const { program, status } = buildProgram(io, lang, ENGINE_VERSION, argv)
   try {
     if (argv.length === 0) {
       io.out(program.helpInformation())

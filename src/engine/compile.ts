@@ -14,6 +14,7 @@ import type {
 } from '../rules/schema.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
 import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
+import { lazy } from './lazy.ts'
 
 export type { Bilingual }
 
@@ -189,14 +190,6 @@ function compileVersion(version: PathFile, until: Day, pack: RulePack): Compiled
     get extension() {
       return read().extension
     },
-  }
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

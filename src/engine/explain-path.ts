@@ -1,4 +1,4 @@
-/** One path for one person on one day: the entry a check prints. */
+/** One path for one person on one day: the entry a check prints. Requirements are explained when somebody reads them. */
 
 import { holdings } from '../facts/themes/permits.ts'
 import { NO, truthOf, YES } from '../facts/truth.ts'
@@ -6,13 +6,14 @@ import type { Effect } from '../rules/schema.ts'
 import { EFFECTS } from '../rules/words.ts'
 import { addDays, type Day, earlier, formatDay, later } from '../time/day.ts'
 import { at, spanIndex } from '../time/timeline.ts'
-import type { CompiledVersion } from './compile.ts'
+import type { CompiledRequirement, CompiledVersion } from './compile.ts'
 import { versionOn, wordingOn } from './compile.ts'
 import { evaluate } from './evaluate.ts'
 import { carryingExemption, explainRequirement } from './explain-requirement.ts'
 import { awaitedBy, type Evaluation, type PersonPath } from './family.ts'
+import { lazy } from './lazy.ts'
 import { type PathTimeline, type Stretch, stretchOn } from './path.ts'
-import { isBaseUnknown } from './requirement.ts'
+import { findingOf, isBaseUnknown, type Mark } from './requirement.ts'
 import type { DependsOn, PathResult, RequirementResult, Window } from './result.ts'
 
 export function explainPath(evaluation: Evaluation, own: PersonPath, day: Day, windows: readonly Window[]): PathResult {
@@ -21,9 +22,12 @@ export function explainPath(evaluation: Evaluation, own: PersonPath, day: Day, w
   if (!timeline) throw new Error('the best candidate exists')
   const stretch = stretchOn(timeline, day)
   const version = versionOn(own.path, day)
-  const requirements = version ? explainRequirements(evaluation, own, timeline, stretch, version, day) : []
+  const requirements = lazy(() =>
+    version ? explainRequirements(evaluation, own, timeline, stretch, version, day) : [],
+  )
   const raw = (version ?? own.path.versions.at(-1))?.raw
-  const ids = (wanted: (r: RequirementResult, i: number) => boolean) => requirements.filter(wanted).map((r) => r.id)
+  const ids = (wanted: (mark: Mark, requirement: CompiledRequirement) => boolean) =>
+    version ? stretch.requirements.filter((r, i) => wanted(stretch.marks[i] ?? 0, r)).map((r) => r.id) : []
   return {
     path: own.path.id,
     version: version?.id ?? null,
@@ -32,12 +36,14 @@ export function explainPath(evaluation: Evaluation, own: PersonPath, day: Day, w
     effect: version ? effectOf(version, timeline, stretch, day, own) : (raw?.effect ?? 'may'),
     anchor: timeline.subject.anchor?.member.id ?? null,
     depends_on: dependsOn(evaluation, own, day),
-    deviations: ids((r) => r.finding === 'unmet' && r.binding === 'regular'),
-    unknown: ids((r, i) => r.finding === 'unknown' || isBaseUnknown(stretch.marks[i] ?? 0)),
-    appraisals: ids((r) => r.finding === 'appraisal'),
+    deviations: ids((mark, r) => findingOf(mark) === 'unmet' && r.binding === 'regular'),
+    unknown: ids((mark) => findingOf(mark) === 'unknown' || isBaseUnknown(mark)),
+    appraisals: ids((mark) => findingOf(mark) === 'appraisal'),
     from: state.opens === undefined ? null : formatDay(state.opens),
     extension: extensionOf(evaluation, own, timeline, day),
-    requirements,
+    get requirements() {
+      return requirements()
+    },
     windows,
   }
 }

@@ -8,6 +8,7 @@ import type { Condition, Leaf } from './condition.ts'
 import { distanceOf } from './distance.ts'
 import { evaluate, type Hope, type Subject } from './evaluate.ts'
 import { chainOf, type Evaluation, linksOf, type PersonPath } from './family.ts'
+import { lazy } from './lazy.ts'
 import type { PathTimeline, Stretch } from './path.ts'
 import { decidingLeaves, factsSeen } from './reasons.ts'
 import {
@@ -39,6 +40,7 @@ export interface RequirementPlace {
 /** Something somebody may still have to do. */
 const isOpen = (finding: Finding) => finding === 'unmet' || finding === 'unknown' || finding === 'appraisal'
 
+/** Facts and distance are found when somebody reads them: most results are only counted. */
 export function explainRequirement(place: RequirementPlace): RequirementResult {
   const { requirement, mark, day, timeline, own } = place
   const { subject } = timeline
@@ -48,6 +50,15 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
   const finding = findingOf(mark)
   const span = goodSpan(place)
   const settled = wording.readings.length > 0 ? settlementFor(requirement, subject) : undefined
+  const facts = lazy(() =>
+    reasons ? factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day) : [],
+  )
+  const missed = finding === 'unmet' || isAgainst(mark)
+  const distance = lazy(() =>
+    reasons && (missed || exemption?.force === 'may')
+      ? distanceOf(wording, subject, day, missed ? span.next : undefined)
+      : null,
+  )
   return {
     id: requirement.id,
     cite: wording.cite,
@@ -62,17 +73,14 @@ export function explainRequirement(place: RequirementPlace): RequirementResult {
     }),
     layer: settled && settled.from <= day && day < settled.until ? settled.layer : wording.layer,
     basis: wording.basis,
-    facts: reasons
-      ? factsSeen(leavesFor(wording, exemption, mark, subject, own.hope, day), subject, undefined, day)
-      : [],
+    get facts() {
+      return facts()
+    },
     hangs_on: hangs(mark) ? hangsOn(place) : null,
-    distance:
-      reasons && (finding === 'unmet' || isAgainst(mark) || exemption?.force === 'may')
-        ? distanceOf(wording, subject, day, finding === 'unmet' || isAgainst(mark) ? span.next : undefined)
-        : null,
-    met_from: iso(
-      span.from ?? (finding === 'unmet' || isAgainst(mark) || finding === 'unknown' ? span.next : undefined),
-    ),
+    get distance() {
+      return distance()
+    },
+    met_from: iso(span.from ?? (missed || finding === 'unknown' ? span.next : undefined)),
     met_until: iso(span.until),
     steps: isOpen(finding)
       ? stepsWithin(requirement.steps, place.evaluation.compiled.pack.steps, subject.person, day)

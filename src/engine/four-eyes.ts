@@ -4,13 +4,16 @@
  * Each condition becomes two rules: one fires when it certainly holds, its twin when it certainly fails; neither means
  * unknown. Negation is driven to the leaves, so the twin is the dual condition. Facts are dynamic and uncached and reach
  * the engine as lists of bounded values; our operators know unknown.
+ *
+ * A condition over the same facts is put to the engine once, about whomever it is asked; its answer is held against what
+ * the first pair of eyes said about each of them.
  */
 import { Engine, Operator as RuleOperator, type TopLevelCondition } from 'json-rules-engine'
 import type { Bounds } from '../facts/bounds.ts'
 import { compareBounds, OPERATORS, type Operand, type Operator } from '../facts/operators.ts'
 import { NO, type Truth, truthOf, UNKNOWN, YES } from '../facts/truth.ts'
 import type { Day } from '../time/day.ts'
-import { type Condition, dual, isPersonal, type Leaf, positive } from './condition.ts'
+import { type Condition, dual, isPersonal, type Leaf, leavesOf, positive } from './condition.ts'
 import { type Hope, type Subject, seriesFor, sightingsOf } from './evaluate.ts'
 import { truthAt } from './reasons.ts'
 
@@ -80,31 +83,54 @@ export async function secondLook(questions: readonly Question[]): Promise<readon
   const engine = new Engine([], { allowUndefinedFacts: false })
   for (const operator of operators) engine.addOperator(operator)
   const once = distinct(questions)
-  let facts = 0
-  const factOf = (leaf: Leaf, question: Question): string => {
-    facts += 1
-    engine.addFact(`fact ${facts}`, () => show(leaf, question), { cache: false, priority: 1 })
-    return `fact ${facts}`
-  }
-  once.forEach((question, i) => {
-    for (const [kind, condition] of [
-      ['holds', positive(question.condition)],
-      ['fails', dual(question.condition)],
+  const factOf = factsIn(engine)
+  const put = new Map<Condition, Map<string, number>>()
+  let cases = 0
+  const caseOf = once.map((question) => {
+    const { condition } = question
+    const facts = leavesOf(condition).map((leaf) => factOf(show(leaf, question)))
+    const known = put.get(condition) ?? new Map<string, number>()
+    put.set(condition, known)
+    const before = known.get(facts.join(' '))
+    if (before !== undefined) return before
+    cases += 1
+    known.set(facts.join(' '), cases)
+    for (const [type, encoded] of [
+      ['holds', encode(positive(condition), facts)],
+      ['fails', encode(dual(condition), facts)],
     ] as const) {
-      const root = { all: [encode(condition, (leaf) => factOf(leaf, question))] } as TopLevelCondition
-      engine.addRule({ conditions: root, event: { type: kind, params: { i } }, priority: 1 })
+      const root = { all: [encoded] } as TopLevelCondition
+      engine.addRule({ conditions: root, event: { type, params: { i: cases } }, priority: 1 })
     }
+    return cases
   })
   const { events } = await engine.run()
   const holds = new Set<number>()
   const fails = new Set<number>()
   for (const event of events) (event.type === 'holds' ? holds : fails).add(Number(event.params?.['i']))
-  return once.flatMap((question, i) => {
+  return once.flatMap((question, n) => {
+    const i = caseOf[n] ?? 0
     const first = truthAt(question.condition, question.subject, question.hope, question.day)
     const second = holds.has(i) ? YES : fails.has(i) ? NO : UNKNOWN
     if (first === second && !(holds.has(i) && fails.has(i))) return []
     return [{ question, first, second, facts: factsOf(question) }]
   })
+}
+
+/** Facts by what they show: the name under which the engine knows it. */
+function factsIn(engine: Engine): (shown: Shown) => string {
+  const names = new Map<string, string>()
+  return (shown) => {
+    const { seen, open, other } = shown
+    const told = [...seen.map(({ counts, value }) => `${counts} ${value.lo} ${value.hi}`), open, other?.lo, other?.hi]
+    const key = told.join(';')
+    const known = names.get(key)
+    if (known !== undefined) return known
+    const name = `fact ${names.size + 1}`
+    names.set(key, name)
+    engine.addFact(name, () => shown, { cache: false, priority: 1 })
+    return name
+  }
 }
 
 /** A condition that several rules ask about the same people on the same day is one question. */
@@ -123,31 +149,33 @@ function distinct(questions: readonly Question[]): readonly Question[] {
 
 type Encoded = { all: Encoded[] } | { any: Encoded[] } | { fact: string; operator: string; value: number[] }
 
-function encode(condition: Condition, factOf: (leaf: Leaf) => string): Encoded {
-  switch (condition.kind) {
-    case 'all':
-      return { all: condition.parts.map((part) => encode(part, factOf)) }
-    case 'any':
-      return { any: condition.parts.map((part) => encode(part, factOf)) }
-    case 'leaf':
-      return {
-        fact: factOf(condition),
-        operator: `${condition.each} ${condition.operator}`,
-        value: 'fact' in condition.operand ? [] : [...condition.operand],
+/** `facts`: one name a leaf, in their order. */
+function encode(condition: Condition, facts: readonly string[]): Encoded {
+  let leaves = 0
+  const walk = (part: Condition): Encoded => {
+    switch (part.kind) {
+      case 'all':
+        return { all: part.parts.map(walk) }
+      case 'any':
+        return { any: part.parts.map(walk) }
+      case 'leaf': {
+        const fact = facts[leaves] ?? ''
+        leaves += 1
+        return {
+          fact,
+          operator: `${part.each} ${part.operator}`,
+          value: 'fact' in part.operand ? [] : [...part.operand],
+        }
       }
-    default:
-      throw new Error('negation and names are resolved before encoding')
+      default:
+        throw new Error('negation and names are resolved before encoding')
+    }
   }
+  return walk(condition)
 }
 
 function factsOf(question: Question): readonly string[] {
-  const walk = (condition: Condition): readonly Leaf[] =>
-    condition.kind === 'leaf'
-      ? [condition]
-      : condition.kind === 'all' || condition.kind === 'any'
-        ? condition.parts.flatMap(walk)
-        : walk(condition.part)
-  return walk(question.condition).flatMap((leaf) =>
+  return leavesOf(question.condition).flatMap((leaf) =>
     sightingsOf(leaf, question.subject, question.hope, question.day).seen.map(
       ({ person, value }) => `${leaf.slot} of ${person.member.id} = ${value.lo}..${value.hi}`,
     ),

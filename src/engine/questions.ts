@@ -30,11 +30,23 @@ export function questionsOf(own: PersonPath, day: Day): readonly Question[] {
   ]
 }
 
-function placesOf(wording: Wording): readonly { readonly condition: Condition; readonly part: string }[] {
-  return [
+interface Place {
+  readonly condition: Condition
+  readonly part: string
+}
+
+const places = new WeakMap<Wording, readonly Place[]>()
+
+/** The conditions of a wording, listed once for all who are asked. */
+function placesOf(wording: Wording): readonly Place[] {
+  const known = places.get(wording)
+  if (known !== undefined) return known
+  const found = [
     ...(wording.when ? [{ condition: wording.when, part: 'when' }] : []),
     ...wording.readings.map((r) => ({ condition: r.when, part: `reading ${r.id}` })),
     ...wording.exemptions.flatMap((e) => (e.when ? [{ condition: e.when, part: `exemption ${e.id}` }] : [])),
     ...[...wording.for, ...wording.against].map((s) => ({ condition: s.when, part: 'sign' })),
   ]
+  places.set(wording, found)
+  return found
 }

@@ -58,9 +58,8 @@ const fileOf = (values: Readonly<Record<string, ValueSchema>>) =>
   })
 
 /** Any series of amounts, for editors. */
-export const parametersSchema: z.ZodMiniType = z.union(
-  Object.entries(KINDS).map(([id, values]) => z.extend(fileOf(values), { parameter: z.literal(id) })),
-)
+export const parametersSchema = (): z.ZodMiniType =>
+  z.union(Object.entries(KINDS).map(([id, values]) => z.extend(fileOf(values), { parameter: z.literal(id) })))
 
 interface WrittenRow {
   readonly from: Day

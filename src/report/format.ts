@@ -2,6 +2,7 @@
 import { format } from 'date-fns/format'
 import type { Lang } from '../messages/language.ts'
 import { calendarDate, type Day, parseDay } from '../time/day.ts'
+import { decimal } from './number.ts'
 
 /** 22.11.2026 in German, 22 Nov 2026 in English. */
 export function showDay(day: Day, lang: Lang): string {
@@ -26,24 +27,18 @@ export function showDistance(from: Day, to: Day, lang: Lang): string {
 
 /** Euros with two decimals and the sign of the language: `1.118,40 €`, `€1,118.40`. */
 export function showEuros(euros: number, lang: Lang): string {
-  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(euros)
+  const text = decimal(euros, 2, 2, lang)
   return lang === 'de' ? `${text} €` : `€${text}`
 }
 
 /** A share as percentage with one decimal: `48,3 %`. */
 export function showShare(share: number, lang: Lang): string {
-  const text = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(share * 100)
+  const text = decimal(share * 100, 1, 1, lang)
   return lang === 'de' ? `${text} %` : `${text}%`
 }
 
 export function showNumber(n: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2 }).format(n)
+  return decimal(n, 0, 2, lang)
 }
 
 /** The first letters of a hash, enough to tell records apart. */

@@ -29,7 +29,7 @@ const SCHEMAS: Readonly<Record<FileKind, z.ZodMiniType>> = {
   layer: layerSchema,
   cases: casesSchema,
   bill: billSchema,
-  parameters: parametersSchema,
+  parameters: parametersSchema(),
 }
 
 /** `profile`, and every kind of file in a rules folder. */

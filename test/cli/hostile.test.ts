@@ -326,7 +326,7 @@ describe('text of a profile that would steer the terminal', () => {
 })
 
 const bin = fileURLToPath(new URL('../../bin/bleibeweg.js', import.meta.url))
-const built = existsSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)))
+const built = existsSync(fileURLToPath(new URL('../../dist/start.cjs', import.meta.url)))
 describe.skipIf(!built)('the built program', () => {
   test.each([
     [['check', hostile('wrong-date.yaml')], 65],

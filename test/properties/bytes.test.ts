@@ -97,7 +97,7 @@ describe('the same family gives the same JSON bytes', () => {
   })
 
   const bin = fileURLToPath(new URL('../../bin/bleibeweg.js', import.meta.url))
-  const built = existsSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)))
+  const built = existsSync(fileURLToPath(new URL('../../dist/start.cjs', import.meta.url)))
   test.skipIf(!built)('from the built program, under other time zones and locales', () => {
     const spawned = (env: Record<string, string>) =>
       spawnSync(

@@ -97,9 +97,12 @@ function nextSteps(report: CheckReport): readonly NextStep[] {
     }
   }
   return [...found.values()].sort(
-    (a, b) => Number(b.files) - Number(a.files) || (a.startBy ?? '9999').localeCompare(b.startBy ?? '9999'),
+    (a, b) => Number(b.files) - Number(a.files) || inTime(a.startBy ?? '9999', b.startBy ?? '9999'),
   )
 }
+
+/** ISO dates in their order. */
+const inTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first day on which the person or somebody who hangs on this path loses something: filed by then. */
 function lastDayToFile(report: CheckReport, person: string, path: string): string | undefined {
