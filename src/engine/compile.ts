@@ -15,6 +15,7 @@ import type {
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
 import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
 import { lazy } from './lazy.ts'
+import { type Numbered, nextIndex } from './memory.ts'
 
 export type { Bilingual }
 
@@ -61,7 +62,7 @@ export interface Wording {
   readonly core: Core
 }
 
-export interface Core {
+export interface Core extends Numbered {
   readonly exclusion: boolean
   /** It rests on guidance or memory, or is an appraisal: a miss is to be weighed. */
   readonly soft: boolean
@@ -69,7 +70,7 @@ export interface Core {
   readonly personal: boolean
 }
 
-export interface CompiledRequirement {
+export interface CompiledRequirement extends Numbered {
   readonly id: string
   readonly binding: Binding
   readonly final: boolean
@@ -280,7 +281,7 @@ function finish(
   wordings: readonly Wording[],
 ): CompiledRequirement {
   const relative = wordings.some((w) => conditionsOf(w).some(namesRelativesPermit))
-  return { id, binding, final, steps, noStep, wordings, relative }
+  return { id, binding, final, steps, noStep, wordings, relative, index: nextIndex() }
 }
 
 /** Every condition a wording can ask. */
@@ -346,7 +347,12 @@ function coreOf(asked: string, wording: Omit<Wording, 'core'>, binding: Binding,
   const exclusion = binding === 'exclusion'
   const soft = wording.basis !== 'text' || binding === 'appraisal'
   const key = `${exclusion} ${soft} ${asked}`
-  const core = known.get(key) ?? { exclusion, soft, personal: conditionsOf(wording).every(isPersonal) }
+  const core = known.get(key) ?? {
+    exclusion,
+    soft,
+    personal: conditionsOf(wording).every(isPersonal),
+    index: nextIndex(),
+  }
   known.set(key, core)
   return core
 }

@@ -9,6 +9,7 @@ import { DUAL, type Operator } from '../facts/operators.ts'
 import type { RulePack } from '../rules/pack.ts'
 import type { RawCondition, RawLeaf } from '../rules/schema.ts'
 import { type Day, parseDay } from '../time/day.ts'
+import { type Numbered, nextIndex } from './memory.ts'
 
 export const WHO = ['self', 'spouse', 'parents', 'children', 'anchor', 'household'] as const
 export type Who = (typeof WHO)[number]
@@ -32,7 +33,7 @@ export interface FactRef {
 }
 
 /** What is true of a condition whatever the family. */
-interface Traits {
+interface Traits extends Numbered {
   /** The answer depends on the person alone, whatever path is asked for and on whomever it rests. */
   readonly personal: boolean
   /** It names a relative's permit. */
@@ -71,10 +72,11 @@ function listOf(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
     personal: parts.every((p) => p.personal),
     relative: parts.some((p) => p.relative),
     cost: parts.reduce((sum, p) => sum + p.cost, 0),
+    index: nextIndex(),
   }
 }
 
-const traitsOf = ({ personal, relative, cost }: Traits): Traits => ({ personal, relative, cost })
+const traitsOf = ({ personal, relative, cost }: Traits): Traits => ({ personal, relative, cost, index: nextIndex() })
 const negationOf = (part: Condition): Condition => ({ kind: 'not', part, ...traitsOf(part) })
 const namedOf = (name: string, part: Condition): Condition => ({ kind: 'named', name, part, ...traitsOf(part) })
 
@@ -86,6 +88,7 @@ function leafOf(leaf: Omit<Leaf, keyof Traits>): Leaf {
     personal: refs.every((r) => r.who !== 'anchor' && !r.fact.pair && r.when.kind !== 'application'),
     relative: leaf.fact.id === 'permit.held' && leaf.who !== 'self',
     cost: leaf.who === 'self' ? dear : dear * 4,
+    index: nextIndex(),
   }
 }
 
@@ -247,6 +250,7 @@ export function dual(condition: Condition): Condition {
     case 'leaf':
       return {
         ...condition,
+        index: nextIndex(),
         operator: DUAL[condition.operator],
         each: condition.each === 'every' ? 'some' : 'every',
       }

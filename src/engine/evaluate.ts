@@ -21,15 +21,17 @@ import type { Day } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, combine, constant, type Timeline, within } from '../time/timeline.ts'
 import type { Condition, FactRef, Leaf } from './condition.ts'
+import { Memory } from './memory.ts'
 
-/** What was found about a person before, whatever the path: by the identity of rules. */
-export interface Memory {
-  readonly answers: Map<Condition, Verdicts>
+/** What was found before about a person, or about a path for a person. */
+export interface Memories {
+  /** By condition. */
+  readonly answers: Memory<Verdicts>
   /** Findings of requirements, by what they ask; the engine's own. */
-  readonly findings: Map<object, Timeline<number>>
+  readonly findings: Memory<Timeline<number>>
 }
 
-const newMemory = (): Memory => ({ answers: new Map(), findings: new Map() })
+const memories = (kind: 'much' | 'little'): Memories => ({ answers: new Memory(kind), findings: new Memory(kind) })
 
 /** Whom a path is evaluated for: the person, the relative a derived path rests on, and the path applied for. */
 export interface Subject {
@@ -39,9 +41,9 @@ export interface Subject {
   /** The layers that hold for the person's household. */
   readonly layers: readonly Layer[]
   /** What hangs on the path or the relative. */
-  readonly own: Memory
+  readonly own: Memories
   /** What is true of the person on every path. */
-  readonly personal: Memory
+  readonly personal: Memories
 }
 
 export function subjectOf(
@@ -50,7 +52,14 @@ export function subjectOf(
   path: string,
   layers: readonly Layer[] = [],
 ): Subject {
-  return { person, anchor, path, layers, own: newMemory(), personal: person.once('memory', newMemory) }
+  return {
+    person,
+    anchor,
+    path,
+    layers,
+    own: memories('little'),
+    personal: person.once('memories', () => memories('much')),
+  }
 }
 
 /** What a relative's open path promises; `undefined`: only permits really held count. */
@@ -68,9 +77,12 @@ export function evaluate(condition: Condition, subject: Subject, hope: Hope): Ve
   return verdicts
 }
 
-/** Everything remembered for a subject by the identity of rules: for those who try many variants and let go of them again. */
-export function memoriesOf({ own, personal }: Subject): readonly Map<object, unknown>[] {
-  return [own.answers, own.findings, personal.answers, personal.findings]
+/** Marks all that is remembered for a subject: for those who try many variants and let go of them again. */
+export function markedMemories({ own, personal }: Subject): () => void {
+  const back = [own, personal].flatMap(({ answers, findings }) => [answers.marked(), findings.marked()])
+  return () => {
+    for (const letGo of back) letGo()
+  }
 }
 
 function compute(condition: Condition, subject: Subject, hope: Hope): Verdicts {

@@ -138,20 +138,16 @@ export function evaluateRequirement(
   subject: Subject,
   hope: Hope,
 ): Timeline<Mark> {
+  const [only, further] = requirement.wordings
+  if (only && !further && subject.person.member.appraisals === undefined)
+    return evaluateWording(requirement, only, subject, hope)
   const known = subject.own.findings.get(requirement)
   if (known) return known
-  const wordings = wordingsWithin(requirement, version)
-  const [first] = wordings
-  const joined =
-    first && wordings.length === 1
-      ? evaluateWording(requirement, first, subject, hope)
-      : join(
-          wordings.map((wording) => ({
-            from: wording.from,
-            timeline: evaluateWording(requirement, wording, subject, hope),
-          })),
-        )
-  const timeline = settle(joined, requirement, version, subject)
+  const reigns = wordingsWithin(requirement, version).map((wording) => ({
+    from: wording.from,
+    timeline: evaluateWording(requirement, wording, subject, hope),
+  }))
+  const timeline = settle(join(reigns), requirement, version, subject)
   if (!requirement.relative) subject.own.findings.set(requirement, timeline)
   return timeline
 }

@@ -39,7 +39,15 @@ export interface Calculation {
   readonly assumed: boolean
 }
 
+/** Several facts rest on the same calculation of a day. */
 export function calculate(person: PersonView, d: Day, options: CalculationOptions): Calculation {
+  const { view, whom, wohngeld, without = [] } = options
+  return person.once(`calculation ${d} ${view} ${whom} ${wohngeld} ${without.join(' ')}`, () =>
+    calculated(person, d, options),
+  )
+}
+
+function calculated(person: PersonView, d: Day, options: CalculationOptions): Calculation {
   const { all, missing: openBy } = makeupsOn(person, d)
   const sheets = all.map((makeup) => sheetOf(person, makeup, d, options))
   const lines = mergeLines(sheets.map((sheet) => sheet.lines))

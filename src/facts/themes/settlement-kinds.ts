@@ -5,7 +5,7 @@ import { afterMonths } from '../../time/period.ts'
 import { combine, constant, during, mapTimeline, stepAt, type Timeline } from '../../time/timeline.ts'
 import { holds } from '../entries.ts'
 import { type StatusState, statusOf } from '../status.ts'
-import { NO, not, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
+import { and, NO, not, or, truthOf, UNKNOWN, type Verdict, YES } from '../truth.ts'
 import type { PersonView } from '../view.ts'
 import { begun, both, only, opposite, saidToBe, someEntry } from './said.ts'
 import { continuedBy, isResidencePermit, restsOn } from './settlement-titles.ts'
@@ -39,6 +39,8 @@ const ACT_IN_FORCE = dayOf(2005, 1, 1)
 
 /** Permits for study or training count half (§ 9 Abs. 4 Nr. 3); the one for work after it, § 16g Abs. 8, in full. */
 const TRAINING = ['§ 16', '§ 16a', '§ 16b', '§ 16g Abs. 1']
+/** Until 2020-02-29 for training in a firm, since then for the search for a place: which of the two, the law at hand does not say. */
+const PERHAPS_TRAINING = ['§ 17']
 
 type Asylum = NonNullable<Member['asylum']>[number]
 
@@ -70,7 +72,8 @@ const pick = (v: Verdict, side: Side, yes: Kind, no: Kind): Kind => {
 
 function permitKind(period: StayPeriod, rule: PermitRule, side: Side): Kind {
   const counts = rule.provisions === undefined ? YES : restsOn(period, rule.provisions)
-  const length = pick(not(restsOn(period, TRAINING)), side, 'full', 'half')
+  const training = or([restsOn(period, TRAINING), and([restsOn(period, PERHAPS_TRAINING), UNKNOWN])])
+  const length = pick(not(training), side, 'full', 'half')
   return pick(counts, side, length, 'pause')
 }
 

@@ -136,6 +136,15 @@ rows('training counts half (§ 9 Abs. 4 Nr. 3)', [
     expected: 24,
   },
   {
+    why: '§ 17 of former law was for training in a firm, too',
+    is: is([
+      { status: 'ae-other', basis: '§ 17 Abs. 1', from: '2014-09-01', to: '2017-08-31' },
+      { status: 'ae-19d', from: '2017-09-01', expires: '2020-08-31' },
+    ]),
+    day: '2019-09-01',
+    expected: [42, 60],
+  },
+  {
     why: 'which of the two is not said',
     is: is([{ status: 'ae-16g', from: '2022-01-01', expires: '2029-01-01' }]),
     expected: [12, 24],

@@ -1,7 +1,7 @@
 /** The cases of a path, each evaluated once by the rules as they are, ready to be asked about a variant. */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
 import { RuleError } from '../../engine/condition.ts'
-import { memoriesOf } from '../../engine/evaluate.ts'
+import { markedMemories } from '../../engine/evaluate.ts'
 import { explainPath } from '../../engine/explain-path.ts'
 import { byVariant, type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
 import { evaluateRequirement } from '../../engine/requirement.ts'
@@ -73,9 +73,9 @@ export function noticedBy(bench: Bench, variant: Variant): string | 'invalid' | 
 
 /** What the variant left in the memory of the case is forgotten, for many more will be tried. */
 function tryOn(one: Prepared, path: CompiledPath, variant: Variant): boolean {
-  const memories = one.own.candidates.flatMap((c) => memoriesOf(c.subject)).map((map) => ({ map, size: map.size }))
+  const letGo = one.own.candidates.map((c) => markedMemories(c.subject))
   const noticed = mayNotice(one, path, variant) && notices(one, path, variant.silent)
-  for (const { map, size } of memories) for (const key of [...map.keys()].slice(size)) map.delete(key)
+  for (const forget of letGo) forget()
   return noticed
 }
 
