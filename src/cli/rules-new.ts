@@ -46,9 +46,13 @@ function versionText(rule: NewRule, { pack, files }: RuleFiles): string {
   return parsed ? nextVersion(parsed, rule) : firstVersion(rule)
 }
 
-/** The cases there are, for a file laid over another takes its place, and one for the first day of the new wording. */
+/**
+ * The cases of `cases.yaml`, for a file laid over another takes its place, and one for the first day of the new wording.
+ * Further files of cases beside it stay where they are.
+ */
 function casesText(rule: NewRule, { pack, files }: RuleFiles, there: string | undefined): string {
-  const known = files.find((f) => f.file === pack.cases.find((c) => c.path === rule.path)?.file)
+  const own = pack.cases.find((c) => c.path === rule.path && c.file.endsWith('/cases.yaml'))
+  const known = files.find((f) => f.file === own?.file)
   const text = there ?? known?.text
   if (text === undefined) return firstCases(rule)
   const bases = valueAt(known?.data, ['bases'])
