@@ -7,10 +7,10 @@ import { conditionsOf } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import { versionsBetween } from '../../engine/path.ts'
 import { type Ask, askOf } from './asks.ts'
-import { type Chunk, chunkOf, type Space } from './chunk.ts'
+import { type Chunk, chunkOf, type Space, workshop } from './chunk.ts'
 import { type Marks, marksOf } from './findings.ts'
 import type { Loaded } from './load.ts'
-import { bit, type Plane } from './plane.ts'
+import { firstBit, type Plane, type PlanePool } from './plane.ts'
 import { finderFor, memories, type Rules } from './rounds.ts'
 import { requirementSignature, spelled } from './signature.ts'
 import { usedBy } from './used.ts'
@@ -50,9 +50,10 @@ export function movedFamilies(
   const turning = changed.flatMap(({ path, old }) => [path, old])
   const used = usedBy({ ...loaded, holdings: new Map() }, rules.compiled, turning, [...asks.values()], rules)
   const moved: number[] = []
+  const shop = workshop()
   for (let first = 0; first < loaded.rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, loaded.rows.families)
-    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used), first, last, changed, rules, base))
+    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used, shop), first, last, changed, rules, base))
   }
   return moved
 }
@@ -72,7 +73,7 @@ function movedIn(
     const finder = finderFor(path, chunk, rules, memoAfter, undefined)
     const a = marksOf(...was, finderFor(old, chunk, before, memoBefore, undefined))
     const b = marksOf(...is, finder)
-    personsWithin(finder.space, differing(a, b), persons)
+    personsWithin(finder.space, differing(a, b, finder.space.pool), persons)
   }
   const { familyStarts } = chunk.rowsOf
   const moved: number[] = []
@@ -85,26 +86,21 @@ function movedIn(
   return moved
 }
 
-function differing(a: Marks, b: Marks): Plane {
-  return a.good.map(
-    (word, w) =>
-      (word ^ (b.good[w] ?? 0)) |
+function differing(a: Marks, b: Marks, pool: PlanePool): Plane {
+  const out = pool.take()
+  for (let w = 0; w < pool.words; w += 1)
+    out[w] =
+      ((a.good[w] ?? 0) ^ (b.good[w] ?? 0)) |
       ((a.unmet[w] ?? 0) ^ (b.unmet[w] ?? 0)) |
       ((a.unknown[w] ?? 0) ^ (b.unknown[w] ?? 0)) |
       ((a.appraisal[w] ?? 0) ^ (b.appraisal[w] ?? 0)) |
-      ((a.against[w] ?? 0) ^ (b.against[w] ?? 0)),
-  )
+      ((a.against[w] ?? 0) ^ (b.against[w] ?? 0))
+  return out
 }
 
-function personsWithin(space: Space, plane: Plane, into: Set<number>): void {
-  for (let cell = space.from; cell < space.until; cell += 1) {
-    const end = space.starts[cell - space.from + 1] ?? 0
-    for (let row = space.starts[cell - space.from] ?? 0; row < end; row += 1)
-      if (bit(plane, row)) {
-        into.add(space.personOf(cell))
-        break
-      }
-  }
+function personsWithin({ from, until, starts, person }: Space, plane: Plane, into: Set<number>): void {
+  for (let cell = 0; cell < until - from; cell += 1)
+    if (firstBit(plane, starts[cell] ?? 0, starts[cell + 1] ?? 0) >= 0) into.add(person[cell] ?? 0)
 }
 
 /** Requirements that differ, if nothing but their conditions does; one that rests on relatives' permits can move anybody. */

@@ -9,18 +9,20 @@
  */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
 import { evaluateFamily, restsOnRelatives } from '../../engine/family.ts'
-import { OPEN, OUTCOMES } from '../../engine/words.ts'
+import { OUTCOMES } from '../../engine/words.ts'
 import type { Family } from '../../profile/family.ts'
 import { type Day, earlier } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
 import { type Asked, asksOf } from './asks.ts'
-import { type Chunk, chunkOf, type Used } from './chunk.ts'
+import { codeAt } from './best.ts'
+import { type Chunk, chunkOf, type Used, workshop } from './chunk.ts'
 import { sizeOf } from './column.ts'
 import { type Loaded, loader, type Rows } from './load.ts'
 import { movedFamilies } from './moved.ts'
 import type { Outcomes } from './outcomes.ts'
-import { outcomesOfChunk, type Rules } from './rounds.ts'
+import type { Code } from './decide.ts'
+import { outcomesOfChunk, PROMISES, type Rules } from './rounds.ts'
 import { pathsNamedBy, signatureOf } from './signature.ts'
 import { subsetOf } from './subset.ts'
 import { usedBy } from './used.ts'
@@ -176,7 +178,7 @@ function evaluate(population: Population, rules: Compiled, signatures: ReadonlyM
   const shared = { ...all, paths, columns: part.columns, holdings: part.holdings }
   const used = usedBy(part, rules, paths, [...asks.values()], days)
   inChunks(part.rows, used, (chunk, first, last) => {
-    const found = outcomesOfChunk(chunk, shared)
+    const found = outcomesOfChunk(chunk, shared).outcomes
     copy(target, chunk, first, last, some, (id) => found.get(id)?.best)
   })
   return target.outcomes
@@ -190,9 +192,10 @@ interface Target {
 
 function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
   const atOnce = used.until > used.from ? FAMILIES_AT_ONCE : FAMILIES_OF_A_DAY
+  const shop = workshop()
   for (let first = 0; first < rows.families; first += atOnce) {
     const last = Math.min(first + atOnce, rows.families)
-    each(chunkOf(rows, first, last, used), first, last)
+    each(chunkOf(rows, first, last, used, shop), first, last)
   }
 }
 
@@ -203,7 +206,7 @@ function copy(
   first: number,
   last: number,
   numbers: readonly number[] | undefined,
-  found: (path: string) => Uint8Array | undefined,
+  found: (path: string) => Code | undefined,
 ): void {
   for (const [p, id] of paths.entries()) {
     const best = touched.has(id) ? found(id) : undefined
@@ -212,7 +215,7 @@ function copy(
       const target = p * persons + (familyStarts[numbers ? (numbers[f] ?? 0) : f] ?? 0)
       const own = rowsOf.familyStarts[f] ?? 0
       for (let n = 0; n < (rowsOf.familyStarts[f + 1] ?? 0) - own; n += 1)
-        bytes[target + n] = best[cells.starts[own + n - cells.from] ?? 0] ?? 0
+        bytes[target + n] = codeAt(best, cells.starts[own + n - cells.from] ?? 0)
     }
   }
 }
@@ -244,8 +247,8 @@ function turningFamilies(
   const shared = { ...rules, columns: part.columns, holdings: part.holdings }
   const turning: number[] = []
   inChunks(part.rows, used, (chunk, first, last) => {
-    const was = outcomesOfChunk(chunk, { ...shared, compiled: base, paths: olds })
-    const is = outcomesOfChunk(chunk, { ...shared, paths: changed })
+    const was = outcomesOfChunk(chunk, { ...shared, compiled: base, paths: olds }).outcomes
+    const is = outcomesOfChunk(chunk, { ...shared, paths: changed }).outcomes
     copy(target, chunk, first, last, moved, (id) => is.get(id)?.best)
     const { starts, from } = chunk.persons
     for (let f = first; f < last; f += 1) {
@@ -258,11 +261,9 @@ function turningFamilies(
   return turning
 }
 
-/** What a path promises to relatives: open, unclear, or nothing. */
-const PROMISES = OUTCOMES.map((outcome) => (OPEN.has(outcome) ? 2 : outcome === 'unclear' ? 1 : 0))
-
-function promisesDiffer(a: Uint8Array | undefined, b: Uint8Array | undefined, from: number, until: number): boolean {
-  for (let row = from; row < until; row += 1) if (PROMISES[a?.[row] ?? 0] !== PROMISES[b?.[row] ?? 0]) return true
+function promisesDiffer(a: Code | undefined, b: Code | undefined, from: number, until: number): boolean {
+  if (!a || !b) return a !== b
+  for (let row = from; row < until; row += 1) if (PROMISES[codeAt(a, row)] !== PROMISES[codeAt(b, row)]) return true
   return false
 }
 
