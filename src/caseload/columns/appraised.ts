@@ -32,12 +32,13 @@ export function settledByPeople(
   }
   if (isEmpty(met, pool.words) && isEmpty(unmet, pool.words)) return marks
   const regular = requirement.binding === 'regular'
-  const [toMet, toUnmet] = [pool.take(), pool.take()]
+  const [toMet, toUnmet, settled] = [pool.take(), pool.take(), pool.take()]
   for (let w = 0; w < pool.words; w += 1) {
     const deviation = regular ? (marks.unmet[w] ?? 0) & ~(marks.hangs[w] ?? 0) : 0
     const open = (marks.appraisal[w] ?? 0) | deviation
     toMet[w] = (met[w] ?? 0) & open
     toUnmet[w] = (unmet[w] ?? 0) & open
+    settled[w] = ((met[w] ?? 0) | (unmet[w] ?? 0)) & open
   }
   const left = (plane: Plane, added: Plane | undefined): Plane => {
     const out = pool.take()
@@ -54,5 +55,7 @@ export function settledByPeople(
     perhaps: left(marks.perhaps, undefined),
     against: left(marks.against, undefined),
     hangs: marks.hangs,
+    byMay: left(marks.byMay, undefined),
+    settled,
   }
 }

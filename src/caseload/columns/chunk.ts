@@ -192,3 +192,16 @@ function daysOfFamilies(rows: Rows, first: number, last: number, used: Used): Fa
 export function anchorBits(anchors: readonly (typeof KINDS)[number][]): number {
   return anchors.reduce((bits, kind) => bits | (1 << KINDS.indexOf(kind)), 0)
 }
+
+/** The pairs of a person that can be candidates of a path; nobody there: the person alone. */
+export function candidatesOf(
+  person: number,
+  anchors: readonly (typeof KINDS)[number][],
+  { rowsOf }: Chunk,
+): readonly number[] {
+  const bits = anchorBits(anchors)
+  const [first, last] = [rowsOf.pairStarts[person] ?? 0, rowsOf.pairStarts[person + 1] ?? 0]
+  const found: number[] = []
+  for (let pair = first; pair < last; pair += 1) if (((rowsOf.kinds[pair] ?? 0) & bits) !== 0) found.push(pair)
+  return found.length > 0 ? found : [first]
+}

@@ -22,6 +22,10 @@ export interface Marks {
   readonly against: Plane
   /** Unmet, and waiting for a relative's open path. */
   readonly hangs: Plane
+  /** Appraisals that rest on a power to exempt. */
+  readonly byMay: Plane
+  /** Settled by an appraisal that people recorded; `undefined`: nowhere. */
+  readonly settled: Plane | undefined
 }
 
 export interface Finder extends Asking {
@@ -47,6 +51,8 @@ const mixed = (mask: Plane, a: Marks, b: Marks, pool: PlanePool): Marks => ({
   perhaps: choose(mask, a.perhaps, b.perhaps, pool),
   against: choose(mask, a.against, b.against, pool),
   hangs: choose(mask, a.hangs, b.hangs, pool),
+  byMay: choose(mask, a.byMay, b.byMay, pool),
+  settled: undefined,
 })
 
 export function marksOf(requirement: CompiledRequirement, version: CompiledVersion, finder: Finder): Marks {
@@ -89,7 +95,7 @@ function folded(requirement: CompiledRequirement, wording: Wording, finder: Find
   const [must, may] = [force('must'), force('may')]
   const { soft } = wording.core
   const [good, exempt, unknown] = [pool.take(), pool.take(), pool.take()]
-  const [appraisal, perhaps] = [pool.take(), pool.take()]
+  const [appraisal, perhaps, byMay] = [pool.take(), pool.take(), pool.take()]
   const [fails, none] = [pool.take(), pool.empty()]
   for (let w = 0; w < pool.words; w += 1) {
     const [yes, no, open] = [base.yes[w] ?? 0, base.no[w] ?? 0, base.open[w] ?? 0]
@@ -100,6 +106,7 @@ function folded(requirement: CompiledRequirement, wording: Wording, finder: Find
     const noWay = ~(yes | mustYes)
     const power = noWay & mayYes
     const ask = ~(yes | no | open) | ~(mustYes | mustNo)
+    byMay[w] = power
     perhaps[w] = power & ask
     const left = noWay & ~mayYes
     const weigh = left & ~ask & open
@@ -110,7 +117,7 @@ function folded(requirement: CompiledRequirement, wording: Wording, finder: Find
     fails[w] = miss
     appraisal[w] = power | weigh | (soft ? miss : 0)
   }
-  const rest = { good, exempt, unknown, appraisal, perhaps, hangs: none }
+  const rest = { good, exempt, unknown, appraisal, perhaps, hangs: none, byMay, settled: undefined }
   return soft ? { ...rest, unmet: none, against: fails } : { ...rest, unmet: fails, against: none }
 }
 
@@ -159,5 +166,5 @@ function hanging(held: Marks, promised: Marks, pool: PlanePool): Marks {
     against[w] = (held.against[w] ?? 0) & rest
     hangs[w] = hopes
   }
-  return { good: held.good, exempt: held.exempt, unmet, unknown, appraisal, perhaps, against, hangs }
+  return { ...held, unmet, unknown, appraisal, perhaps, against, hangs }
 }

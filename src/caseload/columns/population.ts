@@ -127,6 +127,22 @@ function sameGround(a: Compiled, b: Compiled): boolean {
   return ground(a) === ground(b)
 }
 
+/** Whether columns can say everything that the rules ask. Amounts and grants must be the same. */
+export function canAnswer(rules: readonly Compiled[], options: PopulationOptions): boolean {
+  const { from, until } = daysOf(options)
+  const [first] = rules
+  return asksOf(rules, from, until).unfit.length === 0 && rules.every((one) => first && sameGround(first, one))
+}
+
+/** Makes sure that the population knows what the rules ask; `false` where columns cannot say. */
+export function knowing(population: Population, rules: readonly Compiled[]): boolean {
+  const { store, options } = population
+  if (!canAnswer([store.first, ...rules], options)) return false
+  const { from, until } = daysOf(options)
+  learn(population, asksOf(rules, from, until))
+  return true
+}
+
 /** Reads again what no rule before has asked. */
 function learn(population: Population, asked: Asked): void {
   const { store, options, read } = population
@@ -190,7 +206,7 @@ interface Target {
   readonly familyStarts: Uint32Array
 }
 
-function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
+export function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
   const atOnce = used.until > used.from ? FAMILIES_AT_ONCE : FAMILIES_OF_A_DAY
   const shop = workshop()
   for (let first = 0; first < rows.families; first += atOnce) {
@@ -267,7 +283,8 @@ function promisesDiffer(a: Code | undefined, b: Code | undefined, from: number, 
   return false
 }
 
-function ruled({ store, options }: Population, rules: Compiled): Rules {
+/** The rules of a population as chunks read them. */
+export function ruled({ store, options }: Population, rules: Compiled): Rules {
   const { columns, holdings } = store.loaded
   const shared = { compiled: rules, paths: rules.paths, columns, holdings, limits: store.asked.limits }
   return { ...shared, chosen: options.layers, ...daysOf(options) }

@@ -1,0 +1,156 @@
+/**
+ * A caseload under two sets of rules, read off columns: the same comparison as family by family, for many variants of the
+ * rules in turn. Families whom a change does not reach keep where they stood; only the others are decided, twice.
+ */
+import type { Compiled } from '../../engine/compile.ts'
+import type { Family } from '../../profile/family.ts'
+import { asksOf } from '../columns/asks.ts'
+import { chunkOf, workshop } from '../columns/chunk.ts'
+import type { Loaded } from '../columns/load.ts'
+import { touchedFamilies } from '../columns/moved.ts'
+import { canAnswer, knowing, type Population, populationOf, ruled } from '../columns/population.ts'
+import { memories, outcomesOfChunk, type Rules } from '../columns/rounds.ts'
+import { signatureOf } from '../columns/signature.ts'
+import { subsetOf } from '../columns/subset.ts'
+import { usedBy } from '../columns/used.ts'
+import { possibleOf } from '../columns/widened.ts'
+import { type Comparer, peopleIn, type Who } from './comparison.ts'
+import { comparedIn, type Side, standingsIn } from './compared.ts'
+import type { CompareSettings, PathCompared } from './family.ts'
+
+/** Many people, laid out in columns for what some paths ask. */
+export interface Crowd {
+  readonly population: Population
+  /** By row of the population. */
+  readonly people: readonly Who[]
+  /** Where people stand under the rules compared with, by what those rules say. */
+  readonly standing: Map<string, Standing>
+}
+
+/** By row, in the order of the compared paths. */
+type Standing = readonly (readonly PathCompared[])[]
+
+/** Reads every family once; `undefined` where the rules ask what columns cannot say. */
+export function crowdFor(settings: CompareSettings, read: () => Iterable<Family>): Crowd | undefined {
+  const sides = sidesOf(settings)
+  if (!sides) return undefined
+  const { on, horizonYears, layers } = settings
+  const people: Who[] = []
+  const noted = function* (): Generator<Family> {
+    for (const family of read()) {
+      people.push(...peopleIn(family, on))
+      yield family
+    }
+  }
+  let first = true
+  // the people are noted once, however often a column is read again
+  const again = () => {
+    if (!first) return read()
+    first = false
+    return noted()
+  }
+  const population = populationOf([sides.base, sides.head], again, { on, horizonYears, layers })
+  return { population, people, standing: new Map() }
+}
+
+/** The two sets of rules, cut down to the paths that the comparison needs. */
+function sidesOf(settings: CompareSettings): { readonly base: Compiled; readonly head: Compiled } | undefined {
+  const { base, head, concerned } = settings
+  if (!concerned.sameFacts) return undefined
+  const cut = (compiled: Compiled): Compiled => ({
+    ...compiled,
+    paths: compiled.paths.filter((path) => concerned.needed.has(path.id)),
+  })
+  return canAnswer([cut(base), cut(head)], settings) ? { base: cut(base), head: cut(head) } : undefined
+}
+
+/**
+ * Adds everybody to the comparer, and returns the families in which somebody stands elsewhere, by number. `undefined`,
+ * with nothing added, where columns cannot answer.
+ */
+export function addCrowd(crowd: Crowd, settings: CompareSettings, comparer: Comparer): readonly number[] | undefined {
+  const sides = sidesOf(settings)
+  const { population, people } = crowd
+  if (!sides || !knowing(population, [sides.base, sides.head])) return undefined
+  const base = ruled(population, sides.base)
+  const head = ruled(population, sides.head)
+  const { loaded } = population.store
+  const standing = standingOf(crowd, base, settings)
+  const changed = head.compiled.paths.filter((path) => settings.concerned.changed.includes(path.id))
+  const known = changed.length === settings.concerned.changed.length
+  const touched = (known ? touchedFamilies(loaded, head, sides.base, changed) : undefined) ?? numbersTo(loaded.rows.families)
+  const compared = comparedFamilies(loaded, touched, base, head, settings)
+  if (!compared) return undefined
+  const elsewhere: number[] = []
+  const { familyStarts } = loaded.rows
+  for (let f = 0; f < loaded.rows.families; f += 1) {
+    const [from, until] = [familyStarts[f] ?? 0, familyStarts[f + 1] ?? 0]
+    const own = compared.get(f)
+    if (!own) comparer.addUntouched(people.slice(from, until), standing.slice(from, until))
+    else if (comparer.addFamily(people.slice(from, until), own)) elsewhere.push(f)
+  }
+  return elsewhere
+}
+
+const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i)
+
+type Compared = Map<number, ReturnType<typeof comparedIn>>
+
+/** The families decided by both sets of rules; `undefined` where what relatives promise each other comes to no end. */
+function comparedFamilies(
+  loaded: Loaded,
+  numbers: readonly number[],
+  base: Rules,
+  head: Rules,
+  settings: CompareSettings,
+): Compared | undefined {
+  const { asks } = asksOf([base.compiled, head.compiled], base.from, base.until)
+  const part = numbers.length < loaded.rows.families ? subsetOf(loaded, numbers, new Set(asks.keys())) : loaded
+  const paths = [...base.paths, ...head.paths]
+  const days = [base, head].flatMap((rules) => usedBy(part, rules.compiled, paths, [], rules).days)
+  const used = { ...usedBy(part, head.compiled, paths, [...asks.values()], head), days }
+  const [before, after] = [base, head].map((rules) => ({ ...rules, columns: part.columns, holdings: part.holdings })) as [
+    Rules,
+    Rules,
+  ]
+  const sameLayers = JSON.stringify(base.compiled.pack.layers) === JSON.stringify(head.compiled.pack.layers)
+  const found: Compared = new Map()
+  const shop = workshop()
+  for (let first = 0; first < part.rows.families; first += FAMILIES_AT_ONCE) {
+    const last = Math.min(first + FAMILIES_AT_ONCE, part.rows.families)
+    const chunk = chunkOf(part.rows, first, last, used, shop)
+    const memo = memories()
+    const side = (rules: Rules, own = memo): Side | undefined => {
+      const round = outcomesOfChunk(chunk, rules, own)
+      const possible = possibleOf(round, chunk, rules, own)
+      return possible && { rules, round, possible, memo: own }
+    }
+    const a = side(before)
+    const b = side(after, sameLayers ? memo : memories())
+    if (!a || !b) return undefined
+    for (let f = first; f < last; f += 1) found.set(numbers[f] ?? f, comparedIn(chunk, f, a, b, settings))
+  }
+  return found
+}
+
+const FAMILIES_AT_ONCE = 256
+
+/** Where everybody stands under the rules compared with; kept for the next variant. */
+function standingOf(crowd: Crowd, base: Rules, { concerned }: CompareSettings): Standing {
+  const key = JSON.stringify([concerned.compared, base.paths.map((p) => signatureOf(p, base.from, base.until))])
+  const known = crowd.standing.get(key)
+  if (known) return known
+  const { loaded } = crowd.population.store
+  const asks = [...asksOf([base.compiled], base.from, base.until).asks.values()]
+  const used = usedBy(loaded, base.compiled, base.paths, asks, base)
+  const standing: (readonly PathCompared[])[] = []
+  const shop = workshop()
+  for (let first = 0; first < loaded.rows.families; first += FAMILIES_AT_ONCE) {
+    const last = Math.min(first + FAMILIES_AT_ONCE, loaded.rows.families)
+    const chunk = chunkOf(loaded.rows, first, last, used, shop)
+    standing.push(...standingsIn(chunk, outcomesOfChunk(chunk, base), base, concerned.compared))
+  }
+  crowd.standing.clear()
+  crowd.standing.set(key, standing)
+  return standing
+}
