@@ -36,7 +36,11 @@ export function countOnPlanes(population: Population, compiled: Compiled, questi
 }
 
 /** By person, what the planes say of every condition (0 no, 1 unknown, 2 yes). */
-export function truthsOnPlanes(population: Population, compiled: Compiled, questions: Questions): readonly Uint8Array[] {
+export function truthsOnPlanes(
+  population: Population,
+  compiled: Compiled,
+  questions: Questions,
+): readonly Uint8Array[] {
   const truths = Array.from({ length: population.persons }, () => new Uint8Array(questions.list.length).fill(1))
   overAll(population, compiled, questions, ({ yes, no }, i, first, rows) => {
     for (let row = 0; row < rows; row += 1) {

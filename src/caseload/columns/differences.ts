@@ -106,4 +106,3 @@ function marksDiffer(
 }
 
 const stepped = (r: CompiledRequirement) => r.steps.length > 0
-

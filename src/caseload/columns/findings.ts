@@ -2,8 +2,8 @@
 import type { CompiledRequirement, CompiledVersion, Wording } from '../../engine/compile.ts'
 import { wordingsWithin } from '../../engine/requirement.ts'
 import type { Layer } from '../../rules/schema.ts'
-import { type Asking, planesOf } from './conditions.ts'
 import { settledByPeople } from './appraised.ts'
+import { type Asking, planesOf } from './conditions.ts'
 import { followingLayers } from './layered.ts'
 import { anyOf, choose, type Plane, type PlanePool, type Planes } from './plane.ts'
 
@@ -58,10 +58,13 @@ const mixed = (mask: Plane, a: Marks, b: Marks, pool: PlanePool): Marks => ({
 export function marksOf(requirement: CompiledRequirement, version: CompiledVersion, finder: Finder): Marks {
   const [first, ...later] = wordingsWithin(requirement, version)
   if (first === undefined) throw new Error('a requirement has a wording')
-  const joined = later.reduce((marks, wording) => {
-    const since = finder.chunk.since(finder.space, wording.from)
-    return mixed(since, marks, marksOfWording(requirement, wording, finder), finder.space.pool)
-  }, marksOfWording(requirement, first, finder))
+  const joined = later.reduce(
+    (marks, wording) => {
+      const since = finder.chunk.since(finder.space, wording.from)
+      return mixed(since, marks, marksOfWording(requirement, wording, finder), finder.space.pool)
+    },
+    marksOfWording(requirement, first, finder),
+  )
   return settledByPeople(joined, requirement, version, finder)
 }
 

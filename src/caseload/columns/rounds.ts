@@ -85,7 +85,7 @@ function differ(a: PathOutcomes | undefined, b: PathOutcomes | undefined, { pers
   function tailDiffers(plane: Uint32Array, other: PathOutcomes, i: number): boolean {
     const w = persons.rows >>> 5
     const mask = ~(0xffffffff << (persons.rows & 31))
-    return ((((plane[w] ?? 0) ^ (other.best[i]?.[w] ?? 0)) & mask) >>> 0) !== 0
+    return (((plane[w] ?? 0) ^ (other.best[i]?.[w] ?? 0)) & mask) >>> 0 !== 0
   }
 }
 

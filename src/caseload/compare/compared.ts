@@ -3,14 +3,21 @@ import { type CompiledRequirement, wordingOn } from '../../engine/compile.ts'
 import { type Finding, OUTCOMES } from '../../engine/words.ts'
 import type { Day } from '../../time/day.ts'
 import { codeAt } from '../columns/best.ts'
-import { candidatesOf, type Chunk } from '../columns/chunk.ts'
+import { type Chunk, candidatesOf } from '../columns/chunk.ts'
 import { differingRows } from '../columns/differences.ts'
 import type { Marks } from '../columns/findings.ts'
 import type { PathOutcomes } from '../columns/paths.ts'
 import { bit, firstBit, type Plane } from '../columns/plane.ts'
 import type { Memories, Round, Rules } from '../columns/rounds.ts'
 import type { Possible } from '../columns/widened.ts'
-import { CLOSED, type CompareSettings, type PathCompared, type PersonCompared, type Standing, type Through } from './family.ts'
+import {
+  CLOSED,
+  type CompareSettings,
+  type PathCompared,
+  type PersonCompared,
+  type Standing,
+  type Through,
+} from './family.ts'
 import { bitOf } from './sets.ts'
 
 /** A chunk under one set of rules. */

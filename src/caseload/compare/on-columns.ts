@@ -14,8 +14,8 @@ import { signatureOf } from '../columns/signature.ts'
 import { subsetOf } from '../columns/subset.ts'
 import { usedBy } from '../columns/used.ts'
 import { possibleOf } from '../columns/widened.ts'
-import { type Comparer, peopleIn, type Who } from './comparison.ts'
 import { comparedIn, type Side, standingsIn } from './compared.ts'
+import { type Comparer, peopleIn, type Who } from './comparison.ts'
 import type { CompareSettings, PathCompared } from './family.ts'
 
 /** Many people, laid out in columns for what some paths ask. */
@@ -25,6 +25,27 @@ export interface Crowd {
   readonly people: readonly Who[]
   /** Where people stand under the rules compared with, by what those rules say. */
   readonly standing: Map<string, Standing>
+}
+
+/** Some families that can be read again, and what is known of them from before. */
+export interface Block {
+  readonly families: () => Iterable<Family>
+  /** By its number, in the same order. */
+  readonly at: (family: number) => Family
+  crowd: Crowd | undefined
+}
+
+/**
+ * Adds everybody of a block, and returns the families in which somebody stands elsewhere: on columns where they can
+ * answer, else family by family.
+ */
+export function addBlock(block: Block, settings: CompareSettings, comparer: Comparer): readonly Family[] {
+  let elsewhere = block.crowd && addCrowd(block.crowd, settings, comparer)
+  if (!elsewhere) {
+    block.crowd = crowdFor(settings, block.families)
+    elsewhere = block.crowd && addCrowd(block.crowd, settings, comparer)
+  }
+  return elsewhere?.map(block.at) ?? [...block.families()].filter((family) => comparer.add(family))
 }
 
 /** By row, in the order of the compared paths. */
@@ -72,13 +93,16 @@ export function addCrowd(crowd: Crowd, settings: CompareSettings, comparer: Comp
   const sides = sidesOf(settings)
   const { population, people } = crowd
   if (!sides || !knowing(population, [sides.base, sides.head])) return undefined
+  // a path whose permits nobody has looked for yet
+  if ([...settings.concerned.needed].some((path) => !population.store.loaded.holdings.has(path))) return undefined
   const base = ruled(population, sides.base)
   const head = ruled(population, sides.head)
   const { loaded } = population.store
   const standing = standingOf(crowd, base, settings)
   const changed = head.compiled.paths.filter((path) => settings.concerned.changed.includes(path.id))
   const known = changed.length === settings.concerned.changed.length
-  const touched = (known ? touchedFamilies(loaded, head, sides.base, changed) : undefined) ?? numbersTo(loaded.rows.families)
+  const touched =
+    (known ? touchedFamilies(loaded, head, sides.base, changed) : undefined) ?? numbersTo(loaded.rows.families)
   const compared = comparedFamilies(loaded, touched, base, head, settings)
   if (!compared) return undefined
   const elsewhere: number[] = []
@@ -109,10 +133,11 @@ function comparedFamilies(
   const paths = [...base.paths, ...head.paths]
   const days = [base, head].flatMap((rules) => usedBy(part, rules.compiled, paths, [], rules).days)
   const used = { ...usedBy(part, head.compiled, paths, [...asks.values()], head), days }
-  const [before, after] = [base, head].map((rules) => ({ ...rules, columns: part.columns, holdings: part.holdings })) as [
-    Rules,
-    Rules,
-  ]
+  const [before, after] = [base, head].map((rules) => ({
+    ...rules,
+    columns: part.columns,
+    holdings: part.holdings,
+  })) as [Rules, Rules]
   const sameLayers = JSON.stringify(base.compiled.pack.layers) === JSON.stringify(head.compiled.pack.layers)
   const found: Compared = new Map()
   const shop = workshop()
