@@ -3,7 +3,8 @@
  * `compare/family` does not call the same.
  */
 import type { CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
-import { entryKey, extensionKey, requirementKey } from '../compare/same.ts'
+import { keyOfRequirement } from '../compare/concerned.ts'
+import { entryKey, extensionKey } from '../compare/same.ts'
 import type { Marks } from './findings.ts'
 import type { PathOutcomes, Ruling } from './paths.ts'
 import { addWhere, type Plane, type PlanePool } from './plane.ts'
@@ -85,7 +86,7 @@ function marksDiffer(
 ): void {
   const same = r === other
   const shape = same || (r.binding === other.binding && r.final === other.final && stepped(r) === stepped(other))
-  const askAlike = same ? !r.relative : !r.relative && requirementKey(r) === requirementKey(other)
+  const askAlike = same ? !r.relative : !r.relative && keyOfRequirement(r) === keyOfRequirement(other)
   for (let w = 0; w < words; w += 1) {
     const open = (a.unknown[w] ?? 0) | (a.perhaps[w] ?? 0) | (b.unknown[w] ?? 0) | (b.perhaps[w] ?? 0)
     out[w] =

@@ -6,7 +6,8 @@ import type { Compiled, CompiledPath, CompiledRequirement, CompiledVersion } fro
 import { conditionsOf } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import { versionsBetween } from '../../engine/path.ts'
-import { extensionKey, requirementKey } from '../compare/same.ts'
+import { keyOfRequirement } from '../compare/concerned.ts'
+import { extensionKey } from '../compare/same.ts'
 import { type Ask, askOf } from './asks.ts'
 import { type Chunk, chunkOf, type Space, workshop } from './chunk.ts'
 import type { Column } from './column.ts'
@@ -47,7 +48,7 @@ export function touchedFamilies(
   base: Compiled,
   paths: readonly CompiledPath[],
 ): readonly number[] | undefined {
-  const found = familiesWhere(loaded, rules, base, paths, { signature: requirementKey, rows: differingOrOpen })
+  const found = familiesWhere(loaded, rules, base, paths, { signature: keyOfRequirement, rows: differingOrOpen })
   if (!found) return undefined
   const touched = new Set(found)
   for (const path of paths) {

@@ -4,6 +4,7 @@ import type { Stretch } from '../../engine/path.ts'
 import type { Mark } from '../../engine/requirement.ts'
 import { truthOf, UNKNOWN } from '../../facts/truth.ts'
 import type { Day } from '../../time/day.ts'
+import { spelled } from '../columns/signature.ts'
 import { keyOfRequirement } from './concerned.ts'
 import { isSettledMark } from './possible.ts'
 
@@ -49,21 +50,14 @@ function sameMark(r: CompiledRequirement, a: Mark, other: CompiledRequirement, b
   if (r === other) return settled || !r.relative
   if (r.binding !== other.binding || r.final !== other.final || r.steps.length > 0 !== other.steps.length > 0)
     return false
-  return settled || (!r.relative && requirementKey(r) === requirementKey(other))
+  return settled || (!r.relative && keyOfRequirement(r) === keyOfRequirement(other))
 }
 
 const ASSUMED = 128
 
-const keys = new WeakMap<CompiledRequirement, string>()
-export function requirementKey(r: CompiledRequirement): string {
-  const known = keys.get(r) ?? keyOfRequirement(r)
-  keys.set(r, known)
-  return known
-}
-
-export const entryKey = remembered((version) => JSON.stringify(version.entry))
+export const entryKey = remembered((version) => version.entry && JSON.stringify(spelled(version.entry)))
 /** What counts after a permit has run out: what an unknown permit could bring. */
-export const extensionKey = remembered((version) => JSON.stringify(version.extension?.map(requirementKey)))
+export const extensionKey = remembered((version) => JSON.stringify(version.extension?.map(keyOfRequirement)))
 
 function remembered(make: (version: CompiledVersion) => string | undefined) {
   const known = new WeakMap<CompiledVersion, string>()
