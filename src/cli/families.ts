@@ -46,7 +46,7 @@ export async function* blocksIn(
     const families = function* () {
       for (let n = 0; n < own.length; n += 1) yield at(n)
     }
-    return { families, at, crowd: undefined }
+    return { families, at, variants: read === 'again', crowd: undefined }
   }
   for await (const record of readCaseload(paths)) {
     if ('reason' in record) {

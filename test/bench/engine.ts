@@ -1,6 +1,6 @@
 /** What the benchmark takes from the program, bundled for it by `run.js`. */
 export { movesBetween } from '../../src/caseload/columns/outcomes.ts'
-export { outcomesOf, populationOf } from '../../src/caseload/columns/population.ts'
+export { byTimelines, outcomesOf, populationOf } from '../../src/caseload/columns/population.ts'
 export { synthesise } from '../../src/caseload/synth/family.ts'
 export { compileWhole } from '../../src/engine/compile.ts'
 export { evaluateFamily } from '../../src/engine/family.ts'
@@ -10,4 +10,5 @@ export { parseProfileJson } from '../../src/profile/parse.ts'
 export { assemble } from '../../src/rules/pack.ts'
 export { addDays, parseDay } from '../../src/time/day.ts'
 export { at } from '../../src/time/timeline.ts'
+export { countOnPlanes, truthsOnPlanes } from './planes.ts'
 export { factsOnDay, questionsOf, timelinesOf } from './questions.ts'

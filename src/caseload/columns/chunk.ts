@@ -46,15 +46,16 @@ export interface Used {
 }
 
 /** What one chunk after the other is worked in. */
-export interface Workshop {
+interface Workshop {
   readonly persons: PlanePool
   readonly pairs: PlanePool
 }
 
-export const workshop = (): Workshop => ({ persons: new PlanePool(), pairs: new PlanePool() })
+/** One is enough: chunks are worked one after the other. */
+const shop: Workshop = { persons: new PlanePool(), pairs: new PlanePool() }
 
-/** The planes of the chunk before in the same workshop are no longer those of their conditions. */
-export function chunkOf(rows: Rows, first: number, last: number, used: Used, shop: Workshop): Chunk {
+/** The planes of the chunk before are no longer those of their conditions. */
+export function chunkOf(rows: Rows, first: number, last: number, used: Used): Chunk {
   const single = used.until <= used.from
   const at = (list: Uint32Array, i: number) => list[i] ?? 0
   const [from, until] = [at(rows.familyStarts, first), at(rows.familyStarts, last)]

@@ -9,7 +9,7 @@ import { versionsBetween } from '../../engine/path.ts'
 import { keyOfRequirement } from '../compare/concerned.ts'
 import { extensionKey } from '../compare/same.ts'
 import { type Ask, askOf } from './asks.ts'
-import { type Chunk, chunkOf, type Space, workshop } from './chunk.ts'
+import { type Chunk, chunkOf, type Space } from './chunk.ts'
 import type { Column } from './column.ts'
 import { type Marks, marksOf } from './findings.ts'
 import type { Loaded } from './load.ts'
@@ -111,10 +111,9 @@ function familiesWhere(
   const turning = changed.flatMap(({ path, old }) => [path, old])
   const used = usedBy({ ...loaded, holdings: new Map() }, rules.compiled, turning, [...asks.values()], rules)
   const moved: number[] = []
-  const shop = workshop()
   for (let first = 0; first < loaded.rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, loaded.rows.families)
-    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used, shop), first, last, changed, rules, base, looking))
+    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used), first, last, changed, rules, base, looking))
   }
   return moved
 }

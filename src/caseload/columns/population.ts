@@ -14,9 +14,9 @@ import type { Family } from '../../profile/family.ts'
 import { type Day, earlier } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
 import { at } from '../../time/timeline.ts'
-import { type Asked, asksOf } from './asks.ts'
+import { type Asked, asksOf, withNearLimits } from './asks.ts'
 import { codeAt } from './best.ts'
-import { type Chunk, chunkOf, type Used, workshop } from './chunk.ts'
+import { type Chunk, chunkOf, type Used } from './chunk.ts'
 import { sizeOf } from './column.ts'
 import type { Code } from './decide.ts'
 import { type Loaded, loader, type Rows } from './load.ts'
@@ -25,6 +25,7 @@ import type { Outcomes } from './outcomes.ts'
 import { outcomesOfChunk, PROMISES, type Rules } from './rounds.ts'
 import { pathsNamedBy, signatureOf } from './signature.ts'
 import { subsetOf } from './subset.ts'
+import { type Thinned, thinned } from './thin.ts'
 import { usedBy } from './used.ts'
 
 export interface PopulationOptions {
@@ -33,6 +34,8 @@ export interface PopulationOptions {
   /** Another day, seen from there; default: `on`. */
   readonly at?: Day | undefined
   readonly horizonYears?: number | undefined
+  /** Facts that grow are noted for limits near those asked, too, so that variants find them known. */
+  readonly nearLimits?: boolean | undefined
   /** Layers by id instead of those each household chooses. */
   readonly layers?: readonly string[] | undefined
 }
@@ -62,6 +65,7 @@ export interface Store {
   asked: Asked
   /** Outcomes of rules evaluated before, with the signature of each path. */
   readonly before: Evaluated[]
+  readonly thinned: Thinned
 }
 
 interface Evaluated {
@@ -79,12 +83,13 @@ export function populationOf(
   const [first] = rules
   if (!first) throw new Error('a population is read for at least one set of rules')
   const { from, until } = daysOf(options)
-  const asked = asksOf(rules, from, until)
+  const own = asksOf(rules, from, until)
+  const asked = options.nearLimits ? withNearLimits(own) : own
   const loaded = load(first, read, asked, options)
   const { rows } = loaded
   const familyOf = new Uint32Array(rows.persons)
   for (let f = 0; f < rows.families; f += 1) familyOf.fill(f, rows.familyStarts[f], rows.familyStarts[f + 1])
-  const store: Store = { first, loaded, asked, before: [] }
+  const store: Store = { first, loaded, asked, before: [], thinned: new WeakMap() }
   const size = () => {
     const holdings = [...store.loaded.holdings.values()].flatMap((h) => [h.held, h.ambiguous, h.extending])
     return [...store.loaded.columns.values(), ...holdings].reduce((sum, column) => sum + sizeOf(column), 0)
@@ -120,27 +125,31 @@ export function outcomesOf(population: Population, rules: Compiled): Outcomes {
 /** The first rules and the last few variants. */
 const MOST_KEPT = 4
 
-/** The same amounts and the same statuses to be granted: then every fact is the same. */
-function sameGround(a: Compiled, b: Compiled): boolean {
-  if (a === b) return true
-  const ground = (c: Compiled) => JSON.stringify([c.pack.parameters, [...c.grants]])
-  return ground(a) === ground(b)
+const grounds = new WeakMap<Compiled['grants'], string>()
+
+/** Amounts and statuses to be granted: where they are the same, every fact is. */
+function groundOf({ pack, grants }: Compiled): string {
+  const ground = grounds.get(grants) ?? JSON.stringify([pack.parameters, [...grants]])
+  grounds.set(grants, ground)
+  return ground
 }
 
-/** Whether columns can say everything that the rules ask. Amounts and grants must be the same. */
-export function canAnswer(rules: readonly Compiled[], options: PopulationOptions): boolean {
+const sameGround = (a: Compiled, b: Compiled): boolean => a === b || groundOf(a) === groundOf(b)
+
+/** What rules ask in the days of a population; `undefined` where columns cannot say it. */
+export function fitAsks(rules: readonly Compiled[], options: PopulationOptions): Asked | undefined {
   const { from, until } = daysOf(options)
   const [first] = rules
-  return asksOf(rules, from, until).unfit.length === 0 && rules.every((one) => first && sameGround(first, one))
+  const asked = asksOf(rules, from, until)
+  return asked.unfit.length === 0 && rules.every((one) => first && sameGround(first, one)) ? asked : undefined
 }
 
-/** Makes sure that the population knows what the rules ask; `false` where columns cannot say. */
-export function knowing(population: Population, rules: readonly Compiled[]): boolean {
-  const { store, options } = population
-  if (!canAnswer([store.first, ...rules], options)) return false
-  const { from, until } = daysOf(options)
-  learn(population, asksOf(rules, from, until))
-  return true
+/** What the population knows for some rules, read again where it must be; `undefined` where their amounts are others. */
+export function knownFor(population: Population, rules: Compiled, asked: Asked): Loaded | undefined {
+  const { store } = population
+  if (!sameGround(store.first, rules)) return undefined
+  learn(population, asked)
+  return thinned(store.loaded, store.asked.limits, asked.limits, store.thinned)
 }
 
 /** Reads again what no rule before has asked. */
@@ -208,10 +217,9 @@ interface Target {
 
 export function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
   const atOnce = used.until > used.from ? FAMILIES_AT_ONCE : FAMILIES_OF_A_DAY
-  const shop = workshop()
   for (let first = 0; first < rows.families; first += atOnce) {
     const last = Math.min(first + atOnce, rows.families)
-    each(chunkOf(rows, first, last, used, shop), first, last)
+    each(chunkOf(rows, first, last, used), first, last)
   }
 }
 
@@ -284,8 +292,8 @@ function promisesDiffer(a: Code | undefined, b: Code | undefined, from: number, 
 }
 
 /** The rules of a population as chunks read them. */
-export function ruled({ store, options }: Population, rules: Compiled): Rules {
-  const { columns, holdings } = store.loaded
+export function ruled({ store, options }: Population, rules: Compiled, loaded = store.loaded): Rules {
+  const { columns, holdings } = loaded
   const shared = { compiled: rules, paths: rules.paths, columns, holdings, limits: store.asked.limits }
   return { ...shared, chosen: options.layers, ...daysOf(options) }
 }

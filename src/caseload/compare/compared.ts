@@ -121,6 +121,10 @@ function staysSame(path: string, person: number, chunk: Chunk, a: Side, b: Side)
   })
 }
 
+/** Its findings turn on what relatives promise, which is read with more caution where the sides are told apart. */
+const isDerived = (path: string, ...sides: readonly Side[]): boolean =>
+  sides.some((side) => side.possible.get(path)?.own !== side.round.outcomes.get(path))
+
 /** The persons of a family of the chunk, in the order of the file. */
 export function comparedIn(
   chunk: Chunk,
@@ -142,17 +146,18 @@ export function comparedIn(
         return own && seenIn(own, person, chunk, isAnchored(path, side))
       })
       const row = chunk.persons.starts[person - chunk.persons.from] ?? 0
+      const same = untouched || staysSame(path, person, chunk, a, b)
       return {
         path,
         before: x?.standing ?? CLOSED,
         after: y?.standing ?? CLOSED,
-        through: throughOf(x, y, on),
+        through: same && !isDerived(path, a, b) ? [] : throughOf(x, y, on),
         unmet: idsWith(y, 'unmet'),
         unknown: idsWith(y, 'unknown'),
         possible: {
           before: a.possible.get(path)?.sets(row) ?? closed,
           after: b.possible.get(path)?.sets(row) ?? closed,
-          same: untouched || staysSame(path, person, chunk, a, b),
+          same,
           direction: concerned.directions.get(path),
           sameHeld: concerned.sameFacts,
         },

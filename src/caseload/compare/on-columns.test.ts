@@ -11,7 +11,7 @@ import { synthesise } from '../synth/family.ts'
 import { Comparer, type Comparison, firstDayOf, GROUPINGS } from './comparison.ts'
 import { concernedPaths } from './concerned.ts'
 import type { CompareSettings } from './family.ts'
-import { addCrowd, crowdFor } from './on-columns.ts'
+import { addBlock, addCrowd, type Block, crowdFor } from './on-columns.ts'
 
 const base = shippedRules()
 
@@ -38,7 +38,7 @@ function byTimelines(families: readonly Family[], settings: CompareSettings): re
 
 function onColumns(families: readonly Family[], settings: CompareSettings): readonly [Comparison, readonly number[]] {
   const comparer = new Comparer(settings, GROUPINGS)
-  const crowd = crowdFor(settings, () => families)
+  const crowd = crowdFor(settings, () => families, false)
   const elsewhere = crowd && addCrowd(crowd, settings, comparer)
   if (!elsewhere) throw new Error('columns can answer this')
   return [comparer.result(), elsewhere]
@@ -58,5 +58,27 @@ describe.each(Object.keys(BILLS))('%s', (bill) => {
     const families = CROWDS[name]?.() ?? []
     const settings = settingsOf(head)
     expect(onColumns(families, settings)).toEqual(byTimelines(families, settings))
+  })
+})
+
+describe('variant after variant over people read once', () => {
+  test('a limit near, one asked for later, another path, and back', () => {
+    const families = [...fixtureFiles().map(fixture).slice(0, 8), ...valid(sampleFamilies(3, 45))]
+    const block: Block = {
+      families: () => families,
+      at: (f) => families[f] ?? fixture(''),
+      variants: true,
+      crowd: undefined,
+    }
+    const bills = [54, 60, 71].map((months) => FIVE_YEARS.replace(': 60', `: ${months}`))
+    const wider = BILLS['a wider § 25a, on which other paths hang'] ?? []
+    for (const bill of [...bills, ...wider, ...bills.slice(0, 1)]) {
+      const settings = settingsOf(rulesWith(bill))
+      const comparer = new Comparer(settings, GROUPINGS)
+      const elsewhere = addBlock(block, settings, comparer)
+      const [expected, numbers] = byTimelines(families, settings)
+      expect(comparer.result()).toEqual(expected)
+      expect(elsewhere).toEqual(numbers.map((f) => families[f]))
+    }
   })
 })

@@ -4,11 +4,12 @@
  */
 import type { Compiled } from '../../engine/compile.ts'
 import type { Family } from '../../profile/family.ts'
-import { asksOf } from '../columns/asks.ts'
-import { chunkOf, workshop } from '../columns/chunk.ts'
+import { afterYears } from '../../time/period.ts'
+import { type Asked, asksOf } from '../columns/asks.ts'
+import { chunkOf } from '../columns/chunk.ts'
 import type { Loaded } from '../columns/load.ts'
 import { touchedFamilies } from '../columns/moved.ts'
-import { canAnswer, knowing, type Population, populationOf, ruled } from '../columns/population.ts'
+import { fitAsks, knownFor, type Population, populationOf, ruled } from '../columns/population.ts'
 import { memories, outcomesOfChunk, type Rules } from '../columns/rounds.ts'
 import { signatureOf } from '../columns/signature.ts'
 import { subsetOf } from '../columns/subset.ts'
@@ -32,6 +33,8 @@ export interface Block {
   readonly families: () => Iterable<Family>
   /** By its number, in the same order. */
   readonly at: (family: number) => Family
+  /** More variants of the rules will be asked for. */
+  readonly variants: boolean
   crowd: Crowd | undefined
 }
 
@@ -42,7 +45,7 @@ export interface Block {
 export function addBlock(block: Block, settings: CompareSettings, comparer: Comparer): readonly Family[] {
   let elsewhere = block.crowd && addCrowd(block.crowd, settings, comparer)
   if (!elsewhere) {
-    block.crowd = crowdFor(settings, block.families)
+    block.crowd = crowdFor(settings, block.families, block.variants)
     elsewhere = block.crowd && addCrowd(block.crowd, settings, comparer)
   }
   return elsewhere?.map(block.at) ?? [...block.families()].filter((family) => comparer.add(family))
@@ -51,8 +54,12 @@ export function addBlock(block: Block, settings: CompareSettings, comparer: Comp
 /** By row, in the order of the compared paths. */
 type Standing = readonly (readonly PathCompared[])[]
 
-/** Reads every family once; `undefined` where the rules ask what columns cannot say. */
-export function crowdFor(settings: CompareSettings, read: () => Iterable<Family>): Crowd | undefined {
+/** Reads every family once; `variants`: others will follow. `undefined` where the rules ask what columns cannot say. */
+export function crowdFor(
+  settings: CompareSettings,
+  read: () => Iterable<Family>,
+  variants: boolean,
+): Crowd | undefined {
   const sides = sidesOf(settings)
   if (!sides) return undefined
   const { on, horizonYears, layers } = settings
@@ -70,19 +77,40 @@ export function crowdFor(settings: CompareSettings, read: () => Iterable<Family>
     first = false
     return noted()
   }
-  const population = populationOf([sides.base, sides.head], again, { on, horizonYears, layers })
+  const population = populationOf([sides.base, sides.head], again, { on, horizonYears, layers, nearLimits: variants })
   return { population, people, standing: new Map() }
 }
 
-/** The two sets of rules, cut down to the paths that the comparison needs. */
-function sidesOf(settings: CompareSettings): { readonly base: Compiled; readonly head: Compiled } | undefined {
-  const { base, head, concerned } = settings
+/** The two sets of rules, cut down to the paths that the comparison needs, and what they ask. */
+interface Sides {
+  readonly base: Compiled
+  readonly head: Compiled
+  readonly asked: Asked
+  /** What the rules compared with say of the compared paths. */
+  readonly key: string
+}
+
+const known = new WeakMap<CompareSettings, { readonly sides: Sides | undefined }>()
+
+/** Once for all blocks of a caseload; `undefined` where columns cannot answer. */
+function sidesOf(settings: CompareSettings): Sides | undefined {
+  const before = known.get(settings) ?? { sides: cutSides(settings) }
+  known.set(settings, before)
+  return before.sides
+}
+
+function cutSides(settings: CompareSettings): Sides | undefined {
+  const { concerned, on, horizonYears } = settings
   if (!concerned.sameFacts) return undefined
-  const cut = (compiled: Compiled): Compiled => ({
+  const [base, head] = [settings.base, settings.head].map((compiled) => ({
     ...compiled,
     paths: compiled.paths.filter((path) => concerned.needed.has(path.id)),
-  })
-  return canAnswer([cut(base), cut(head)], settings) ? { base: cut(base), head: cut(head) } : undefined
+  }))
+  const asked = base && head && fitAsks([base, head], settings)
+  if (!asked) return undefined
+  const until = afterYears(on, horizonYears)
+  const key = JSON.stringify([concerned.compared, base.paths.map((p) => [p.id, signatureOf(p, on, until)])])
+  return { base, head, asked, key }
 }
 
 /**
@@ -92,18 +120,18 @@ function sidesOf(settings: CompareSettings): { readonly base: Compiled; readonly
 export function addCrowd(crowd: Crowd, settings: CompareSettings, comparer: Comparer): readonly number[] | undefined {
   const sides = sidesOf(settings)
   const { population, people } = crowd
-  if (!sides || !knowing(population, [sides.base, sides.head])) return undefined
+  const loaded = sides && knownFor(population, sides.base, sides.asked)
+  if (!loaded) return undefined
   // a path whose permits nobody has looked for yet
   if ([...settings.concerned.needed].some((path) => !population.store.loaded.holdings.has(path))) return undefined
-  const base = ruled(population, sides.base)
-  const head = ruled(population, sides.head)
-  const { loaded } = population.store
-  const standing = standingOf(crowd, base, settings)
+  const base = ruled(population, sides.base, loaded)
+  const head = ruled(population, sides.head, loaded)
+  const standing = standingOf(crowd, loaded, base, sides, settings)
   const changed = head.compiled.paths.filter((path) => settings.concerned.changed.includes(path.id))
   const known = changed.length === settings.concerned.changed.length
   const touched =
     (known ? touchedFamilies(loaded, head, sides.base, changed) : undefined) ?? numbersTo(loaded.rows.families)
-  const compared = comparedFamilies(loaded, touched, base, head, settings)
+  const compared = comparedFamilies(loaded, touched, base, head, sides.asked, settings)
   if (!compared) return undefined
   const elsewhere: number[] = []
   const { familyStarts } = loaded.rows
@@ -126,9 +154,9 @@ function comparedFamilies(
   numbers: readonly number[],
   base: Rules,
   head: Rules,
+  { asks }: Asked,
   settings: CompareSettings,
 ): Compared | undefined {
-  const { asks } = asksOf([base.compiled, head.compiled], base.from, base.until)
   const part = numbers.length < loaded.rows.families ? subsetOf(loaded, numbers, new Set(asks.keys())) : loaded
   const paths = [...base.paths, ...head.paths]
   const days = [base, head].flatMap((rules) => usedBy(part, rules.compiled, paths, [], rules).days)
@@ -140,10 +168,9 @@ function comparedFamilies(
   })) as [Rules, Rules]
   const sameLayers = JSON.stringify(base.compiled.pack.layers) === JSON.stringify(head.compiled.pack.layers)
   const found: Compared = new Map()
-  const shop = workshop()
   for (let first = 0; first < part.rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, part.rows.families)
-    const chunk = chunkOf(part.rows, first, last, used, shop)
+    const chunk = chunkOf(part.rows, first, last, used)
     const memo = memories()
     const side = (rules: Rules, own = memo): Side | undefined => {
       const round = outcomesOfChunk(chunk, rules, own)
@@ -161,18 +188,21 @@ function comparedFamilies(
 const FAMILIES_AT_ONCE = 256
 
 /** Where everybody stands under the rules compared with; kept for the next variant. */
-function standingOf(crowd: Crowd, base: Rules, { concerned }: CompareSettings): Standing {
-  const key = JSON.stringify([concerned.compared, base.paths.map((p) => signatureOf(p, base.from, base.until))])
+function standingOf(
+  crowd: Crowd,
+  loaded: Loaded,
+  base: Rules,
+  { key }: Sides,
+  { concerned }: CompareSettings,
+): Standing {
   const known = crowd.standing.get(key)
   if (known) return known
-  const { loaded } = crowd.population.store
   const asks = [...asksOf([base.compiled], base.from, base.until).asks.values()]
   const used = usedBy(loaded, base.compiled, base.paths, asks, base)
   const standing: (readonly PathCompared[])[] = []
-  const shop = workshop()
   for (let first = 0; first < loaded.rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, loaded.rows.families)
-    const chunk = chunkOf(loaded.rows, first, last, used, shop)
+    const chunk = chunkOf(loaded.rows, first, last, used)
     standing.push(...standingsIn(chunk, outcomesOfChunk(chunk, base), base, concerned.compared))
   }
   crowd.standing.clear()
