@@ -1,6 +1,7 @@
 /** What the benchmark takes from the program, bundled for it by `run.js`. */
+export { byTimelines } from '../../src/caseload/columns/by-timelines.ts'
 export { movesBetween } from '../../src/caseload/columns/outcomes.ts'
-export { byTimelines, outcomesOf, populationOf } from '../../src/caseload/columns/population.ts'
+export { outcomesOf, populationOf } from '../../src/caseload/columns/population.ts'
 export { synthesise } from '../../src/caseload/synth/family.ts'
 export { compileWhole } from '../../src/engine/compile.ts'
 export { evaluateFamily } from '../../src/engine/family.ts'

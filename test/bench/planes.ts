@@ -1,6 +1,6 @@
 /** The conditions that the peers are asked, on planes: every person and condition at once. */
 import { planesOf } from '../../src/caseload/columns/conditions.ts'
-import { bit, countBits } from '../../src/caseload/columns/plane.ts'
+import { bit, type Plane } from '../../src/caseload/columns/plane.ts'
 import { inChunks, type Population, ruled } from '../../src/caseload/columns/population.ts'
 import { finderFor, memories } from '../../src/caseload/columns/rounds.ts'
 import type { Compiled } from '../../src/engine/compile.ts'
@@ -49,4 +49,17 @@ export function truthsOnPlanes(
     }
   })
   return truths
+}
+
+/** How many of the first `rows` bits are set. */
+function countBits(plane: Plane, rows: number): number {
+  let count = 0
+  for (let w = 0; w << 5 < rows; w += 1) {
+    const left = rows - (w << 5)
+    let word = (plane[w] ?? 0) & (left >= 32 ? 0xffffffff : ~(0xffffffff << left))
+    word -= (word >>> 1) & 0x55555555
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return count
 }

@@ -9,8 +9,9 @@ import { OUTCOMES } from '../../engine/words.ts'
 import type { Family } from '../../profile/family.ts'
 import type { RulePack } from '../../rules/pack.ts'
 import { type Day, parseDay } from '../../time/day.ts'
+import { byTimelines } from './by-timelines.ts'
 import { countsOf, movesBetween } from './outcomes.ts'
-import { byTimelines, outcomesOf, populationOf } from './population.ts'
+import { outcomesOf, populationOf } from './population.ts'
 
 const day = (iso: string): Day => parseDay(iso) ?? (0 as Day)
 const ON = day('2026-11-22')

@@ -151,16 +151,3 @@ export function isSame(a: Plane, b: Plane, words: number): boolean {
 export function remove(from: Plane, plane: Plane, words: number): void {
   for (let w = 0; w < words; w += 1) from[w] = (from[w] ?? 0) & ~(plane[w] ?? 0)
 }
-
-/** How many of the first `rows` bits are set. */
-export function countBits(plane: Plane, rows: number): number {
-  let count = 0
-  for (let w = 0; w << 5 < rows; w += 1) {
-    const left = rows - (w << 5)
-    let word = (plane[w] ?? 0) & (left >= 32 ? 0xffffffff : ~(0xffffffff << left))
-    word -= (word >>> 1) & 0x55555555
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-  }
-  return count
-}

@@ -8,14 +8,13 @@
  * evaluated by its timelines.
  */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
-import { evaluateFamily, restsOnRelatives } from '../../engine/family.ts'
-import { OUTCOMES } from '../../engine/words.ts'
+import { restsOnRelatives } from '../../engine/family.ts'
 import type { Family } from '../../profile/family.ts'
-import { type Day, earlier } from '../../time/day.ts'
+import type { Day } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
-import { at } from '../../time/timeline.ts'
 import { type Asked, asksOf, withNearLimits } from './asks.ts'
 import { codeAt } from './best.ts'
+import { byTimelines } from './by-timelines.ts'
 import { type Chunk, chunkOf, type Used } from './chunk.ts'
 import { sizeOf } from './column.ts'
 import type { Code } from './decide.ts'
@@ -23,7 +22,7 @@ import { type Loaded, loader, type Rows } from './load.ts'
 import { movedFamilies } from './moved.ts'
 import type { Outcomes } from './outcomes.ts'
 import { outcomesOfChunk, PROMISES, type Rules } from './rounds.ts'
-import { pathsNamedBy, signatureOf } from './signature.ts'
+import { pathsNamedBy, reachedFrom, signatureOf, touchedPaths } from './signature.ts'
 import { subsetOf } from './subset.ts'
 import { type Thinned, thinned } from './thin.ts'
 import { usedBy } from './used.ts'
@@ -308,54 +307,5 @@ function bestBase(store: Store, signatures: ReadonlyMap<string, string>): Store[
   return [...store.before].sort((a, b) => common(b.signatures) - common(a.signatures))[0]
 }
 
-/** The paths that ask something else than before, and those that rest on the permits of such a path. */
-function touchedPaths(
-  changed: readonly CompiledPath[],
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const touched = new Set(changed.map((p) => p.id))
-  for (let size = -1; size !== touched.size; ) {
-    size = touched.size
-    for (const [id, others] of named) if ([...others].some((other) => touched.has(other))) touched.add(id)
-  }
-  return touched
-}
-
-/** The touched paths and all whose permits they ask for. */
-function reachedFrom(
-  touched: ReadonlySet<string>,
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const reached = new Set(touched)
-  for (const id of reached) for (const other of named.get(id) ?? []) reached.add(other)
-  return reached
-}
-
 /** Rows of a population, for reports. */
 export const rowsOf = ({ store }: Population): Rows => store.loaded.rows
-
-/** The plain way: every family anew by the one evaluator. What the planes are tested against. */
-export function byTimelines({ options, persons, read }: Population, rules: Compiled): Outcomes {
-  const { on, horizonYears, layers } = options
-  const day = options.at ?? on
-  const paths = rules.paths.map((p) => p.id)
-  const bytes = new Uint8Array(paths.length * persons)
-  let row = 0
-  for (const family of read()) {
-    const evaluation = evaluateFamily(rules, family, {
-      on,
-      from: earlier(on, day),
-      layers,
-      futureOnly: true,
-      ...(horizonYears === undefined ? {} : { horizonYears }),
-    })
-    for (const own of evaluation.paths.values()) {
-      paths.forEach((path, p) => {
-        const found = own.get(path)
-        if (found) bytes[p * persons + row] = OUTCOMES.indexOf(at(found.best, day).state.outcome)
-      })
-      row += 1
-    }
-  }
-  return { paths, persons, bytes }
-}
