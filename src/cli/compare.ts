@@ -2,11 +2,11 @@
 import { Comparer, firstDayOf, GROUPINGS, type Grouping } from '../caseload/compare/comparison.ts'
 import { concernedPaths } from '../caseload/compare/concerned.ts'
 import type { CompareSettings } from '../caseload/compare/family.ts'
+import { addBlock, type Block } from '../caseload/compare/on-columns.ts'
 import { type RiftMove, riftMoves } from '../caseload/compare/rifts.ts'
 import { rulesDiff } from '../lab/diff/rules.ts'
 import { cliText } from '../messages/cli.ts'
 import { COMPARE_TEXTS } from '../messages/compare.ts'
-import type { Family } from '../profile/family.ts'
 import { printable } from '../profile/printable.ts'
 import { compareCountRows, compareJson, compareRows } from '../report/compare/data.ts'
 import { compareDocument } from '../report/compare/document.ts'
@@ -20,7 +20,7 @@ import { type Day, formatDay } from '../time/day.ts'
 import { type Context, contextOf, deliver, formatOption, onDay, remark, type SharedOptions } from './context.ts'
 import { csvOption } from './csv.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
-import { familiesIn, type Skipped } from './families.ts'
+import { blocksIn, type Skipped } from './families.ts'
 import type { Io } from './io.ts'
 import { printed } from './print.ts'
 import { lawOf, rulesSide } from './rules-side.ts'
@@ -49,9 +49,9 @@ export async function compareCommand(
 ): Promise<ExitStatus> {
   const context = contextOf(io, options)
   const asked = askedOf(context, options)
-  const families = options.watch ? await remembered(paths, context) : undefined
+  const blocks = options.watch ? await remembered(paths, context) : undefined
   const once = async (): Promise<ExitStatus> => {
-    const report = await compared(context, asked, families ?? familiesIn(paths, context))
+    const report = await compared(context, asked, blocks ?? blocksIn(paths, context, 'once'))
     deliver(context, rendered(report, asked, context, options.output), options.output)
     return report.skipped > 0 ? EXIT.badInput : EXIT.done
   }
@@ -104,17 +104,17 @@ function askedOf(context: Context, options: CompareCommandOptions): Asked {
   }
 }
 
-/** Families kept in memory, for a caseload that is asked again and again. */
-async function remembered(paths: readonly string[], context: Context): Promise<readonly (Family | Skipped)[]> {
-  const families: (Family | Skipped)[] = []
-  for await (const family of familiesIn(paths, context)) families.push(family)
-  return families
+/** A caseload kept in memory, to be asked again and again. */
+async function remembered(paths: readonly string[], context: Context): Promise<readonly (Block | Skipped)[]> {
+  const blocks: (Block | Skipped)[] = []
+  for await (const block of blocksIn(paths, context, 'again')) blocks.push(block)
+  return blocks
 }
 
 async function compared(
   context: Context,
   asked: Asked,
-  families: AsyncIterable<Family | Skipped> | Iterable<Family | Skipped>,
+  blocks: AsyncIterable<Block | Skipped> | Iterable<Block | Skipped>,
 ): Promise<CompareReport> {
   const { on } = asked
   const before = await rulesSide(context, '--base', asked.base, on, asked.overlays)
@@ -133,11 +133,11 @@ async function compared(
   const comparer = new Comparer(settings, asked.groupings)
   const rifts: RiftMove[] = []
   let skipped = 0
-  for await (const family of families) {
-    if ('missing' in family) {
+  for await (const block of blocks) {
+    if ('missing' in block) {
       skipped += 1
-      remark(context, family.text)
-    } else if (comparer.add(family)) rifts.push(...riftMoves(family, settings))
+      remark(context, block.text)
+    } else for (const family of addBlock(block, settings, comparer)) rifts.push(...riftMoves(family, settings))
   }
   // two packs are told apart on the same day; a date stands for its own
   const sides = { before: before.still ? before : { ...before, day: after.still ? on : after.day }, after }

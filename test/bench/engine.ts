@@ -1,4 +1,5 @@
 /** What the benchmark takes from the program, bundled for it by `run.js`. */
+export { byTimelines } from '../../src/caseload/columns/by-timelines.ts'
 export { movesBetween } from '../../src/caseload/columns/outcomes.ts'
 export { outcomesOf, populationOf } from '../../src/caseload/columns/population.ts'
 export { synthesise } from '../../src/caseload/synth/family.ts'
@@ -10,4 +11,5 @@ export { parseProfileJson } from '../../src/profile/parse.ts'
 export { assemble } from '../../src/rules/pack.ts'
 export { addDays, parseDay } from '../../src/time/day.ts'
 export { at } from '../../src/time/timeline.ts'
+export { countOnPlanes, truthsOnPlanes } from './planes.ts'
 export { factsOnDay, questionsOf, timelinesOf } from './questions.ts'

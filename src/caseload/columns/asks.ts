@@ -94,3 +94,19 @@ function leavesOfVersion(version: CompiledVersion): readonly Leaf[] {
     ...[...requirements].flatMap((r) => wordingsWithin(r, version).flatMap((w) => conditionsOf(w).flatMap(leavesOf))),
   ]
 }
+
+/** How far from each limit, and in which steps, a rule lab tries others. */
+const STEPS = { months: 6, years: 1 } as const
+const MOST_STEPS = 6
+
+/** The same, with limits near those asked of facts that grow, so that variants of the rules find them known. */
+export function withNearLimits(asked: Asked): Asked {
+  const wider = [...asked.limits].map(([key, limits]) => {
+    const unit = asked.asks.get(key)?.ref.fact.unit
+    const step = unit === 'months' || unit === 'years' ? STEPS[unit] : undefined
+    if (step === undefined) return [key, limits] as const
+    const all = limits.flatMap((n) => Array.from({ length: 2 * MOST_STEPS + 1 }, (_, i) => n + (i - MOST_STEPS) * step))
+    return [key, [...new Set([...limits, ...all.filter((n) => n > 0)])].sort((a, b) => a - b)] as const
+  })
+  return { ...asked, limits: new Map(wider) }
+}

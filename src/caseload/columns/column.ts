@@ -1,24 +1,26 @@
 /**
- * One fact of every row: its bounds on the first day and on the later days on which they change, rank-coded.
+ * One fact of every row: its bounds on the first day and on the later days on which they change, coded.
  *
- * A value is the rank of a number in `values`; for a fact that grows it is how many of its `limits` are reached. What
- * rests on an assumption is not kept: it moves no outcome.
+ * A code stands for a pair of bounds; each bound is the rank of a number in `values`. For a fact that grows the number is
+ * how many of its `limits` are reached. What rests on an assumption is not kept: it moves no outcome.
  */
 import type { Day } from '../../time/day.ts'
 
-export type Ranks = Uint8Array | Uint16Array | Uint32Array
+export type Codes = Uint8Array | Uint16Array | Uint32Array
 
 export interface Column {
   /** Distinct values in rising order. */
   readonly values: Float64Array
-  /** By row, on the first day. */
-  readonly lo: Ranks
-  readonly hi: Ranks
+  /** By code, the ranks of the bounds. */
+  readonly lo: Uint32Array
+  readonly hi: Uint32Array
+  /** By row, the code on the first day. */
+  readonly codes: Codes
   /** The changes of a row stand from `starts[row]` until `starts[row + 1]`, in order of their days; empty if none. */
   readonly starts: Uint32Array
   readonly days: Int32Array
-  readonly los: Ranks
-  readonly his: Ranks
+  /** By change, the code from its day on. */
+  readonly turns: Codes
 }
 
 /** Bounds from a day on. */
@@ -47,66 +49,60 @@ class Numbers {
     this.list[this.length] = n
     this.length += 1
   }
-  map(f: (n: number) => number, most: number): Ranks {
-    const out: Ranks =
-      most <= 0xff ? new Uint8Array(this.length) : most <= 0xffff ? new Uint16Array(this.length) : this.copy()
-    for (let i = 0; i < this.length; i += 1) out[i] = f(this.list[i] ?? 0)
-    return out
+  /** As narrow as the largest of them allows. */
+  narrowed(most: number): Codes {
+    const own = this.list.subarray(0, this.length)
+    return most <= 0xff ? Uint8Array.from(own) : most <= 0xffff ? Uint16Array.from(own) : this.copy()
   }
   copy(): Uint32Array {
     return this.list.slice(0, this.length)
   }
 }
 
+/** More than any number of distinct values, so that two fit into one key. */
+const WIDE = 2 ** 26
+
 export function columnBuilder(): ColumnBuilder {
-  const codes = new Map<number, number>()
-  const [lo, hi, starts, days, los, his] = Array.from({ length: 6 }, () => new Numbers()) as [
-    Numbers,
-    Numbers,
-    Numbers,
-    Numbers,
-    Numbers,
-    Numbers,
-  ]
-  const codeOf = (value: number): number => {
-    const known = codes.get(value)
-    if (known !== undefined) return known
-    codes.set(value, codes.size)
-    return codes.size - 1
+  const known = new Map<number, number>()
+  const pairs = new Map<number, number>()
+  const [codes, starts, days, turns] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
+  const numberOf = (map: Map<number, number>, key: number): number => {
+    const before = map.get(key)
+    if (before !== undefined) return before
+    map.set(key, map.size)
+    return map.size - 1
   }
+  const codeOf = ({ lo, hi }: Turn) => numberOf(pairs, numberOf(known, lo) * WIDE + numberOf(known, hi))
   starts.push(0)
   return {
-    add: (turns) => {
-      turns.forEach((turn, i) => {
-        if (i === 0) {
-          lo.push(codeOf(turn.lo))
-          hi.push(codeOf(turn.hi))
-          return
-        }
-        days.push(turn.from)
-        los.push(codeOf(turn.lo))
-        his.push(codeOf(turn.hi))
+    add: (list) => {
+      list.forEach((turn, i) => {
+        if (i > 0) days.push(turn.from)
+        const kept = i === 0 ? codes : turns
+        kept.push(codeOf(turn))
       })
       starts.push(days.length)
     },
     done: () => {
-      const values = Float64Array.from(codes.keys()).sort()
-      const rankOf = new Uint32Array(codes.size)
+      const values = Float64Array.from(known.keys()).sort()
+      const rankOf = new Uint32Array(known.size)
       values.forEach((value, rank) => {
-        rankOf[codes.get(value) ?? 0] = rank
+        rankOf[known.get(value) ?? 0] = rank
       })
-      const ranks = (numbers: Numbers) => numbers.map((code) => rankOf[code] ?? 0, values.length)
-      const column = { values, lo: ranks(lo), hi: ranks(hi), los: ranks(los), his: ranks(his) }
       return {
-        ...column,
+        values,
+        lo: Uint32Array.from(pairs.keys(), (key) => rankOf[Math.floor(key / WIDE)] ?? 0),
+        hi: Uint32Array.from(pairs.keys(), (key) => rankOf[key % WIDE] ?? 0),
+        codes: codes.narrowed(pairs.size),
         starts: days.length === 0 ? new Uint32Array() : starts.copy(),
         days: Int32Array.from(days.copy()),
+        turns: turns.narrowed(pairs.size),
       }
     },
   }
 }
 
 /** Bytes a column takes. */
-export function sizeOf({ values, lo, hi, starts, days, los, his }: Column): number {
-  return [values, lo, hi, starts, days, los, his].reduce((sum, list) => sum + list.byteLength, 0)
+export function sizeOf({ values, lo, hi, codes, starts, days, turns }: Column): number {
+  return [values, lo, hi, codes, starts, days, turns].reduce((sum, list) => sum + list.byteLength, 0)
 }

@@ -9,8 +9,9 @@ import { OUTCOMES } from '../../engine/words.ts'
 import type { Family } from '../../profile/family.ts'
 import type { RulePack } from '../../rules/pack.ts'
 import { type Day, parseDay } from '../../time/day.ts'
+import { byTimelines } from './by-timelines.ts'
 import { countsOf, movesBetween } from './outcomes.ts'
-import { byTimelines, outcomesOf, populationOf } from './population.ts'
+import { outcomesOf, populationOf } from './population.ts'
 
 const day = (iso: string): Day => parseDay(iso) ?? (0 as Day)
 const ON = day('2026-11-22')
@@ -40,8 +41,8 @@ function withLimit(path: string, fact: string, from: number, to: number): Compil
   return compileWhole(pack)
 }
 
-function agree(families: readonly Family[], on: Day, at?: Day): void {
-  const population = populationOf([compiled], () => families, { on, at })
+function agree(families: readonly Family[], on: Day, at?: Day, horizonYears?: number): void {
+  const population = populationOf([compiled], () => families, { on, at, horizonYears })
   const planes = outcomesOf(population, compiled)
   const differ = movesBetween(byTimelines(population, compiled), planes)
   expect(differ.map((m) => ({ ...m, case: population.cases[population.familyOf[m.row] ?? 0] }))).toEqual([])
@@ -52,6 +53,7 @@ describe('every path of every person', () => {
   test('the stories and the decided cases, today', () => agree(fixtures(), ON))
   test('seen from today, on a day in two years', () => agree(fixtures().slice(0, 5), ON, day('2028-11-22')))
   test('before a change of the law', () => agree(fixtures().slice(9, 13), day('2023-05-01')))
+  test('one day alone, without a look ahead', () => agree(fixtures(), ON, undefined, 0))
   test('families as chance makes them', () => agree(valid(sampleFamilies(4, 5)), ON))
   test('stories with dates, amounts and answers changed', () =>
     agree(valid(shakenFixtures(5, 6).map((s) => s.profile)), ON))

@@ -6,11 +6,14 @@ import type { Compiled, CompiledPath, CompiledRequirement, CompiledVersion } fro
 import { conditionsOf } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import { versionsBetween } from '../../engine/path.ts'
+import { keyOfRequirement } from '../compare/concerned.ts'
+import { extensionKey } from '../compare/same.ts'
 import { type Ask, askOf } from './asks.ts'
 import { type Chunk, chunkOf, type Space } from './chunk.ts'
+import type { Column } from './column.ts'
 import { type Marks, marksOf } from './findings.ts'
 import type { Loaded } from './load.ts'
-import { bit, type Plane } from './plane.ts'
+import { firstBit, type Plane, type PlanePool } from './plane.ts'
 import { finderFor, memories, type Rules } from './rounds.ts'
 import { requirementSignature, spelled } from './signature.ts'
 import { usedBy } from './used.ts'
@@ -32,11 +35,69 @@ export function movedFamilies(
   base: Compiled,
   paths: readonly CompiledPath[],
 ): readonly number[] | undefined {
+  return familiesWhere(loaded, rules, base, paths, {
+    signature: (requirement, version) => JSON.stringify(requirementSignature(requirement, version)),
+    rows: differing,
+  })
+}
+
+/** Those, and families in which a changed requirement is open, so that facts still missing could part the rules. */
+export function touchedFamilies(
+  loaded: Loaded,
+  rules: Rules,
+  base: Compiled,
+  paths: readonly CompiledPath[],
+): readonly number[] | undefined {
+  const found = familiesWhere(loaded, rules, base, paths, { signature: keyOfRequirement, rows: differingOrOpen })
+  if (!found) return undefined
+  const touched = new Set(found)
+  for (const path of paths) {
+    const others = base.byId.get(path.id)?.versions ?? []
+    if (path.versions.every((v) => extensionKey(v) === extensionKey(others.find((o) => o.from === v.from)))) continue
+    // what an unknown permit could bring is its extension
+    for (const f of familiesPerhapsHolding(loaded, path.id)) touched.add(f)
+  }
+  return [...touched].sort((a, b) => a - b)
+}
+
+function familiesPerhapsHolding({ rows, holdings }: Loaded, path: string): readonly number[] {
+  const holding = holdings.get(path)
+  if (!holding) return []
+  const found: number[] = []
+  for (let f = 0; f < rows.families; f += 1) {
+    let perhaps = false
+    for (let p = rows.familyStarts[f] ?? 0; p < (rows.familyStarts[f + 1] ?? 0); p += 1)
+      if (everIs(holding.held, p, 1) || everIs(holding.ambiguous, p, 1)) perhaps = true
+    if (perhaps) found.push(f)
+  }
+  return found
+}
+
+function everIs({ values, lo, codes, starts, turns }: Column, row: number, value: number): boolean {
+  if (values[lo[codes[row] ?? 0] ?? 0] === value) return true
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i += 1)
+    if (values[lo[turns[i] ?? 0] ?? 0] === value) return true
+  return false
+}
+
+/** What makes two requirements differ, and the rows in which that shows. */
+interface Looking {
+  readonly signature: (requirement: CompiledRequirement, version: CompiledVersion) => string
+  readonly rows: (a: Marks, b: Marks, pool: PlanePool) => Plane
+}
+
+function familiesWhere(
+  loaded: Loaded,
+  rules: Rules,
+  base: Compiled,
+  paths: readonly CompiledPath[],
+  looking: Looking,
+): readonly number[] | undefined {
   if (JSON.stringify(base.pack.layers) !== JSON.stringify(rules.compiled.pack.layers)) return undefined
   const changed: Changed[] = []
   for (const path of paths) {
     const old = base.byId.get(path.id)
-    const found = old && changesOf(old, path, rules)
+    const found = old && changesOf(old, path, rules, looking)
     if (!found) return undefined
     changed.push(...found)
   }
@@ -52,7 +113,7 @@ export function movedFamilies(
   const moved: number[] = []
   for (let first = 0; first < loaded.rows.families; first += FAMILIES_AT_ONCE) {
     const last = Math.min(first + FAMILIES_AT_ONCE, loaded.rows.families)
-    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used), first, last, changed, rules, base))
+    moved.push(...movedIn(chunkOf(loaded.rows, first, last, used), first, last, changed, rules, base, looking))
   }
   return moved
 }
@@ -64,6 +125,7 @@ function movedIn(
   changed: readonly Changed[],
   rules: Rules,
   base: Compiled,
+  looking: Looking,
 ): readonly number[] {
   const before = { ...rules, compiled: base }
   const [memoBefore, memoAfter] = [memories(), memories()]
@@ -72,7 +134,7 @@ function movedIn(
     const finder = finderFor(path, chunk, rules, memoAfter, undefined)
     const a = marksOf(...was, finderFor(old, chunk, before, memoBefore, undefined))
     const b = marksOf(...is, finder)
-    personsWithin(finder.space, differing(a, b), persons)
+    personsWithin(finder.space, looking.rows(a, b, finder.space.pool), persons)
   }
   const { familyStarts } = chunk.rowsOf
   const moved: number[] = []
@@ -85,30 +147,42 @@ function movedIn(
   return moved
 }
 
-function differing(a: Marks, b: Marks): Plane {
-  return a.good.map(
-    (word, w) =>
-      (word ^ (b.good[w] ?? 0)) |
+function differing(a: Marks, b: Marks, pool: PlanePool): Plane {
+  const out = pool.take()
+  for (let w = 0; w < pool.words; w += 1)
+    out[w] =
+      ((a.good[w] ?? 0) ^ (b.good[w] ?? 0)) |
       ((a.unmet[w] ?? 0) ^ (b.unmet[w] ?? 0)) |
       ((a.unknown[w] ?? 0) ^ (b.unknown[w] ?? 0)) |
       ((a.appraisal[w] ?? 0) ^ (b.appraisal[w] ?? 0)) |
-      ((a.against[w] ?? 0) ^ (b.against[w] ?? 0)),
-  )
+      ((a.against[w] ?? 0) ^ (b.against[w] ?? 0))
+  return out
 }
 
-function personsWithin(space: Space, plane: Plane, into: Set<number>): void {
-  for (let cell = space.from; cell < space.until; cell += 1) {
-    const end = space.starts[cell - space.from + 1] ?? 0
-    for (let row = space.starts[cell - space.from] ?? 0; row < end; row += 1)
-      if (bit(plane, row)) {
-        into.add(space.personOf(cell))
-        break
-      }
-  }
+function differingOrOpen(a: Marks, b: Marks, pool: PlanePool): Plane {
+  const out = differing(a, b, pool)
+  for (let w = 0; w < pool.words; w += 1)
+    out[w] =
+      (out[w] ?? 0) |
+      ((a.exempt[w] ?? 0) ^ (b.exempt[w] ?? 0)) |
+      ((a.byMay[w] ?? 0) ^ (b.byMay[w] ?? 0)) |
+      ((a.settled?.[w] ?? 0) ^ (b.settled?.[w] ?? 0)) |
+      ((a.unknown[w] ?? 0) | (a.perhaps[w] ?? 0) | (b.unknown[w] ?? 0) | (b.perhaps[w] ?? 0))
+  return out
+}
+
+function personsWithin({ from, until, starts, person }: Space, plane: Plane, into: Set<number>): void {
+  for (let cell = 0; cell < until - from; cell += 1)
+    if (firstBit(plane, starts[cell] ?? 0, starts[cell + 1] ?? 0) >= 0) into.add(person[cell] ?? 0)
 }
 
 /** Requirements that differ, if nothing but their conditions does; one that rests on relatives' permits can move anybody. */
-function changesOf(old: CompiledPath, path: CompiledPath, rules: Rules): readonly Changed[] | undefined {
+function changesOf(
+  old: CompiledPath,
+  path: CompiledPath,
+  rules: Rules,
+  { signature }: Looking,
+): readonly Changed[] | undefined {
   const was = versionsBetween(old, rules.from, rules.until)
   const is = versionsBetween(path, rules.from, rules.until)
   if (was.length !== is.length || old.anchors.join() !== path.anchors.join()) return undefined
@@ -122,8 +196,7 @@ function changesOf(old: CompiledPath, path: CompiledPath, rules: Rules): readonl
     for (const [n, requirement] of news.entries()) {
       const previous = olds[n]
       if (!previous) return undefined
-      const same = [requirementSignature(previous, before), requirementSignature(requirement, version)]
-      if (JSON.stringify(same[0]) === JSON.stringify(same[1])) continue
+      if (previous === requirement || signature(previous, before) === signature(requirement, version)) continue
       if (requirement.relative || previous.relative) return undefined
       changed.push({ path, old, before: [previous, before], after: [requirement, version] })
     }

@@ -1,45 +1,40 @@
-/** One path on planes: the outcome of every cell on each of its days, the latest day first, as `engine/outcome` decides. */
+/** One path on planes: the outcome of every cell on each of its days, as `engine/outcome` decides. */
 import type { CompiledPath, CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
 import { versionsBetween } from '../../engine/path.ts'
-import { BEST_FIRST, OPEN, OUTCOMES, type Outcome } from '../../engine/words.ts'
 import type { Day } from '../../time/day.ts'
-import { anchorBits } from './chunk.ts'
+import { type BestOutcomes, bestOf } from './best.ts'
 import type { Column } from './column.ts'
 import { planesOf } from './conditions.ts'
+import { type Decided, decide, type Facts, laterIn } from './decide.ts'
 import { type Finder, type Marks, marksOf } from './findings.ts'
 import type { Holding } from './load.ts'
-import { addWhere, bit, emptyPlane, fill, isEmpty, type Plane, remove } from './plane.ts'
+import { addWhere, isEmpty, type Plane, type PlanePool, type Planes, remove } from './plane.ts'
+import { readColumn } from './read.ts'
+import { flagsOf } from './truths.ts'
 
-const BYTE = Object.fromEntries(OUTCOMES.map((outcome, i) => [outcome, i])) as Readonly<Record<Outcome, number>>
-const RANK = OUTCOMES.map((outcome) => BEST_FIRST.indexOf(outcome))
-const IS_OPEN = OUTCOMES.map((outcome) => OPEN.has(outcome))
-
-/** A path for the persons of a chunk. */
-export interface PathOutcomes {
-  /** By row of the persons: index in `OUTCOMES`, of the candidate that counts. */
-  readonly best: Uint8Array
-  /** By row of the persons: the cell of the space in which the path was decided. */
-  readonly candidate: Uint32Array
-  /** Where requirements that name a relative's permit hang, by row of that space. */
-  readonly hanging: ReadonlyMap<CompiledRequirement, Plane>
-  readonly extending: Plane
+/** One version of a path, where it rules, and what its requirements come to. */
+export interface Ruling {
+  readonly version: CompiledVersion
+  /** Where its own requirements count, and where those of its extension do. */
+  readonly ordinary: Plane
+  readonly extended: Plane
+  readonly entry: Planes | undefined
+  readonly marks: ReadonlyMap<CompiledRequirement, Marks>
 }
 
-/** Per row what the outcome reads, gathered over versions. */
-interface Facts {
-  readonly held: Plane
+/** Whether a permit of the path is held. */
+export interface Held {
+  readonly held: Planes
   readonly ambiguous: Plane
-  readonly inForce: Plane
-  readonly entryYes: Plane
-  readonly entryNo: Plane
-  readonly unmet: Plane
-  readonly unmetFinal: Plane
-  readonly unmetExclusion: Plane
-  readonly unmetAlone: Plane
-  readonly unmetCurable: Plane
-  readonly unknown: Plane
-  readonly appraisal: Plane
-  readonly waiting: Plane
+}
+
+/** A path for the persons of a chunk. */
+export interface PathOutcomes extends BestOutcomes {
+  /** The rest is by row of the space in which the path was decided. */
+  readonly holding: Held
+  readonly rulings: readonly Ruling[]
+  readonly extending: Plane
+  readonly decided: Decided
 }
 
 export function outcomesOfPath(
@@ -48,173 +43,129 @@ export function outcomesOfPath(
   finder: Finder,
   days: { readonly from: Day; readonly until: Day },
 ): PathOutcomes {
+  const { pool } = finder.space
+  const held = permitsOf(path.id, holding, finder)
+  const extending = pool.empty()
+  const rulings = versionsBetween(path, days.from, days.until).map((version) => {
+    const ruling = rulingOf(version, held.ended, finder)
+    addWhere(extending, ruling.extended, ruling.extended, pool.words)
+    return ruling
+  })
+  const facts = factsOf(rulings, held, extending, finder)
+  const decided = decide(facts, finder)
+  return { ...bestOf(path, decided, facts, finder), holding: held, rulings, extending, decided }
+}
+
+function rulingOf(version: CompiledVersion, ended: Plane, finder: Finder): Ruling {
   const { space, chunk } = finder
-  const plane = () => emptyPlane(space.rows)
+  const { pool } = space
+  const [since, after] = [chunk.since(space, version.from), chunk.since(space, version.until)]
+  const [ordinary, extended] = [pool.take(), pool.take()]
+  for (let w = 0; w < pool.words; w += 1) {
+    const inForce = (since[w] ?? 0) & ~(after[w] ?? 0)
+    extended[w] = version.extension ? inForce & (ended[w] ?? 0) : 0
+    ordinary[w] = inForce & ~(extended[w] ?? 0)
+  }
+  const marks = new Map<CompiledRequirement, Marks>()
+  for (const requirement of version.requirements) marks.set(requirement, marksOf(requirement, version, finder))
+  if (!isEmpty(extended, pool.words))
+    for (const requirement of version.extension ?? [])
+      if (!marks.has(requirement)) marks.set(requirement, marksOf(requirement, version, finder))
+  return { version, ordinary, extended, entry: version.entry && planesOf(version.entry, finder), marks }
+}
+
+/** Where the requirement counts under the version. */
+export function maskOf(requirement: CompiledRequirement, ruling: Ruling, pool: PlanePool): Plane {
+  const { version, ordinary, extended } = ruling
+  if (!version.requirements.includes(requirement)) return extended
+  if (!version.extension?.includes(requirement)) return ordinary
+  const mask = pool.take()
+  for (let w = 0; w < pool.words; w += 1) mask[w] = (ordinary[w] ?? 0) | (extended[w] ?? 0)
+  return mask
+}
+
+function factsOf(rulings: readonly Ruling[], { held, ambiguous }: Held, extending: Plane, finder: Finder): Facts {
+  const { pool } = finder.space
+  const { words } = pool
   const facts: Facts = {
-    held: columnPlane(holding.held, finder, (v) => v === 2),
-    ambiguous: columnPlane(holding.ambiguous, finder, (v) => v === 1),
-    inForce: plane(),
-    entryYes: plane(),
-    entryNo: plane(),
-    unmet: plane(),
-    unmetFinal: plane(),
-    unmetExclusion: plane(),
-    unmetAlone: plane(),
-    unmetCurable: plane(),
-    unknown: plane(),
-    appraisal: plane(),
-    waiting: plane(),
+    held: pool.take(),
+    ambiguous: pool.take(),
+    inForce: pool.empty(),
+    entryYes: pool.empty(),
+    entryNo: pool.empty(),
+    unmet: pool.empty(),
+    unmetFinal: pool.empty(),
+    unmetExclusion: pool.empty(),
+    unmetAlone: pool.empty(),
+    unmetCurable: pool.empty(),
+    unknown: pool.empty(),
+    appraisal: pool.empty(),
+    waiting: pool.empty(),
   }
-  const extending = plane()
-  const ended = columnPlane(holding.extending, finder, (v) => v === 1)
-  const hanging = new Map<CompiledRequirement, Plane>()
-  const good = new Map<string, Plane>()
+  facts.held.set(held.yes.subarray(0, words))
+  facts.ambiguous.set(ambiguous.subarray(0, words))
+  remove(facts.held, extending, words)
+  remove(facts.ambiguous, extending, words)
   const against = new Map<string, Plane>()
-  const gather = (requirement: CompiledRequirement, marks: Marks, mask: Plane) => {
-    const { binding, final, steps, id } = requirement
-    addWhere(facts.unmet, marks.unmet, mask)
-    if (final) addWhere(facts.unmetFinal, marks.unmet, mask)
-    if (binding === 'exclusion') addWhere(facts.unmetExclusion, marks.unmet, mask)
-    if (steps.length > 0 || binding === 'mandatory') addWhere(facts.unmetCurable, marks.unmet, mask)
-    const alone = marks.unmet.map((word, w) => word & ~(marks.hangs[w] ?? 0))
-    addWhere(facts.unmetAlone, alone, mask)
-    addWhere(facts.unknown, marks.unknown, mask)
-    addWhere(facts.appraisal, marks.appraisal, mask)
-    for (const [map, source] of [
-      [good, marks.good],
-      [against, marks.against],
-    ] as const) {
-      const known = map.get(id) ?? plane()
-      addWhere(known, source, mask)
-      map.set(id, known)
+  for (const ruling of rulings) {
+    const { ordinary, extended, entry, marks } = ruling
+    for (let w = 0; w < words; w += 1) {
+      const [o, x] = [ordinary[w] ?? 0, extended[w] ?? 0]
+      facts.inForce[w] = (facts.inForce[w] ?? 0) | o | x
+      facts.entryYes[w] = (facts.entryYes[w] ?? 0) | x | (entry ? (entry.yes[w] ?? 0) & o : o)
+      if (entry) facts.entryNo[w] = (facts.entryNo[w] ?? 0) | ((entry.no[w] ?? 0) & o)
     }
-    if (requirement.relative) hanging.set(requirement, marks.hangs)
-  }
-  for (const version of versionsBetween(path, days.from, days.until)) {
-    const [since, after] = [chunk.since(space, version.from), chunk.since(space, version.until)]
-    const inForce = since.map((word, w) => word & ~(after[w] ?? 0))
-    const extends_ = inForce.map((word, w) => (version.extension ? word & (ended[w] ?? 0) : 0))
-    const ordinary = inForce.map((word, w) => word & ~(extends_[w] ?? 0))
-    addWhere(facts.inForce, inForce, inForce)
-    addWhere(facts.entryYes, extends_, extends_)
-    addWhere(extending, extends_, extends_)
-    enter(version, finder, facts, ordinary)
-    const { extension } = version
-    const extended = extension !== undefined && !isEmpty(extends_)
-    for (const requirement of version.requirements) {
-      const marks = marksOf(requirement, version, finder)
-      gather(requirement, marks, extended && extension?.includes(requirement) ? inForce : ordinary)
-    }
-    if (!extended) continue
-    for (const requirement of extension ?? [])
-      if (!version.requirements.includes(requirement))
-        gather(requirement, marksOf(requirement, version, finder), extends_)
-  }
-  remove(facts.held, extending)
-  remove(facts.ambiguous, extending)
-  for (const [id, plane_] of against)
-    if (!isEmpty(plane_)) addWhere(facts.waiting, plane_, laterIn(good.get(id) ?? plane(), finder))
-  return { ...bestOf(path, facts, finder), hanging, extending }
-}
-
-function enter(version: CompiledVersion, finder: Finder, facts: Facts, mask: Plane): void {
-  if (!version.entry) {
-    addWhere(facts.entryYes, mask, mask)
-    return
-  }
-  const entry = planesOf(version.entry, finder)
-  addWhere(facts.entryYes, entry.yes, mask)
-  addWhere(facts.entryNo, entry.no, mask)
-}
-
-/** A column of persons with few values as a plane of the space. */
-function columnPlane(column: Column, { space, chunk }: Finder, is: (value: number) => boolean): Plane {
-  const plane = emptyPlane(space.rows)
-  for (let cell = space.from; cell < space.until; cell += 1) {
-    const person = space.personOf(cell)
-    const start = space.starts[cell - space.from] ?? 0
-    if (column.starts[person] === column.starts[person + 1]) {
-      if (is(column.values[column.lo[person] ?? 0] ?? 0)) fill(plane, start, space.starts[cell - space.from + 1] ?? 0)
-      continue
-    }
-    const days = chunk.daysOf(person)
-    const end = column.starts[person + 1] ?? 0
-    let from = 0
-    let rank = column.lo[person] ?? 0
-    for (let i = column.starts[person] ?? 0; i <= end; i += 1) {
-      const until = i < end ? Math.max(from, days.indexOf(column.days[i] ?? 0)) : days.length
-      if (is(column.values[rank] ?? 0)) fill(plane, start + from, start + until)
-      from = until
-      rank = column.los[i] ?? 0
+    for (const [requirement, own] of marks) {
+      const mask = maskOf(requirement, ruling, pool)
+      gather(facts, requirement, own, mask, words)
+      if (finder.chunk.single || isEmpty(own.against, words)) continue
+      const known = against.get(requirement.id) ?? pool.empty()
+      addWhere(known, own.against, mask, words)
+      against.set(requirement.id, known)
     }
   }
-  return plane
+  for (const [id, where] of against) {
+    const cured = pool.empty()
+    for (const ruling of rulings)
+      for (const [requirement, own] of ruling.marks)
+        if (requirement.id === id) addWhere(cured, own.good, maskOf(requirement, ruling, pool), words)
+    addWhere(facts.waiting, where, laterIn(cured, finder.space), words)
+  }
+  return facts
 }
 
-/** Rows after which, within the same cell, a later row has a bit. */
-function laterIn(plane: Plane, { space }: Finder): Plane {
-  const out = emptyPlane(space.rows)
-  for (let cell = 0; cell < space.until - space.from; cell += 1) {
-    const start = space.starts[cell] ?? 0
-    for (let row = (space.starts[cell + 1] ?? 0) - 1; row >= start; row -= 1)
-      if (bit(plane, row)) {
-        fill(out, start, row)
-        break
-      }
+function gather(facts: Facts, requirement: CompiledRequirement, marks: Marks, mask: Plane, words: number): void {
+  const { binding, final, steps } = requirement
+  const [exclusion, curable] = [binding === 'exclusion', steps.length > 0 || binding === 'mandatory']
+  for (let w = 0; w < words; w += 1) {
+    const m = mask[w] ?? 0
+    const unmet = (marks.unmet[w] ?? 0) & m
+    facts.unmet[w] = (facts.unmet[w] ?? 0) | unmet
+    if (final) facts.unmetFinal[w] = (facts.unmetFinal[w] ?? 0) | unmet
+    if (exclusion) facts.unmetExclusion[w] = (facts.unmetExclusion[w] ?? 0) | unmet
+    if (curable) facts.unmetCurable[w] = (facts.unmetCurable[w] ?? 0) | unmet
+    facts.unmetAlone[w] = (facts.unmetAlone[w] ?? 0) | (unmet & ~(marks.hangs[w] ?? 0))
+    facts.unknown[w] = (facts.unknown[w] ?? 0) | ((marks.unknown[w] ?? 0) & m)
+    facts.appraisal[w] = (facts.appraisal[w] ?? 0) | ((marks.appraisal[w] ?? 0) & m)
   }
-  return out
 }
 
-function decide(facts: Facts, row: number, opensLater: boolean): number {
-  const is = (plane: Plane) => bit(plane, row) === 1
-  if (is(facts.held)) return BYTE.held
-  if (is(facts.ambiguous)) return BYTE.unclear
-  if (!is(facts.inForce) || is(facts.unmetFinal)) return BYTE.closed
-  if (is(facts.entryNo)) return BYTE['not-applicable']
-  if (is(facts.unmetExclusion)) return BYTE.barred
-  const [unmet, waiting, entryYes] = [is(facts.unmet), is(facts.waiting), is(facts.entryYes)]
-  if (unmet && !is(facts.unmetAlone) && !waiting && entryYes) return BYTE.linked
-  if ((unmet || waiting) && opensLater) return BYTE.foreseeable
-  if (!entryYes) return BYTE.unclear
-  if (is(facts.unmetCurable)) return BYTE.gaps
-  if (is(facts.unknown)) return BYTE.unclear
-  return unmet || is(facts.appraisal) ? BYTE['ready-to-weigh'] : BYTE.ready
+/** Whether a permit is held, perhaps held, and has run out; once a chunk. */
+function permitsOf(id: string, holding: Holding, finder: Finder): Held & { readonly ended: Plane } {
+  const [held, ambiguous, ended] = (['held', 'ambiguous', 'extending'] as const).map((what) => {
+    const key = `${what} ${id}`
+    const known = finder.leaves.get(key) ?? truthsOf(holding[what], what === 'held' ? 2 : 1, finder)
+    finder.leaves.set(key, known)
+    return known
+  }) as [Planes, Planes, Planes]
+  return { held, ambiguous: ambiguous.yes, ended: ended.yes }
 }
 
-/** Nobody there to rest on: not applicable, or unclear where relations or the permit held are; a permit held stays held. */
-function bestOf(path: CompiledPath, facts: Facts, { space, chunk }: Finder): Pick<PathOutcomes, 'best' | 'candidate'> {
-  const { persons, rowsOf } = chunk
-  const best = new Uint8Array(persons.rows)
-  const candidate = new Uint32Array(persons.rows)
-  const wanted = anchorBits(path.anchors)
-  for (let person = persons.from; person < persons.until; person += 1) {
-    const target = persons.starts[person - persons.from] ?? 0
-    const count = (persons.starts[person - persons.from + 1] ?? 0) - target
-    const cells = candidatesOf(person, wanted)
-    const lonely = space.kind === 'pair' && cells.length === 1 && (rowsOf.kinds[cells[0] ?? 0] ?? 0) === 0
-    const instead = rowsOf.complete[person] === 1 ? BYTE['not-applicable'] : BYTE.unclear
-    cells.forEach((cell, n) => {
-      const start = space.starts[cell - space.from] ?? 0
-      let opens = false
-      for (let i = count - 1; i >= 0; i -= 1) {
-        const row = start + i
-        const decided = decide(facts, row, opens)
-        if (IS_OPEN[decided] && !bit(facts.unmetAlone, row)) opens = true
-        const replaced = lonely && decided !== BYTE.held && decided !== BYTE.closed
-        const byte = !replaced ? decided : bit(facts.ambiguous, row) ? BYTE.unclear : instead
-        if (n > 0 && (RANK[byte] ?? 0) >= (RANK[best[target + i] ?? 0] ?? 0)) continue
-        best[target + i] = byte
-        candidate[target + i] = cell
-      }
-    })
-  }
-  return { best, candidate }
-
-  function candidatesOf(person: number, bits: number): readonly number[] {
-    if (space.kind === 'person') return [person]
-    const [from, until] = [rowsOf.pairStarts[person] ?? 0, rowsOf.pairStarts[person + 1] ?? 0]
-    const found: number[] = []
-    for (let pair = from; pair < until; pair += 1) if ((rowsOf.kinds[pair] ?? 0) & bits) found.push(pair)
-    return found.length > 0 ? found : [from]
-  }
+/** `yes` where the value of a column of persons is this one, `no` where it is 0. */
+function truthsOf(column: Column, yes: number, { space, chunk }: Finder): Planes {
+  const flags = Uint8Array.from(column.lo, (rank) => {
+    const value = column.values[rank] ?? 0
+    return value === yes ? flagsOf(2) : value === 0 ? flagsOf(0) : 0
+  })
+  return readColumn(column, flags, space.kind === 'pair' ? space.person : undefined, space, chunk)
 }

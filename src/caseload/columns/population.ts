@@ -8,21 +8,23 @@
  * evaluated by its timelines.
  */
 import type { Compiled, CompiledPath } from '../../engine/compile.ts'
-import { evaluateFamily, restsOnRelatives } from '../../engine/family.ts'
-import { OPEN, OUTCOMES } from '../../engine/words.ts'
+import { restsOnRelatives } from '../../engine/family.ts'
 import type { Family } from '../../profile/family.ts'
-import { type Day, earlier } from '../../time/day.ts'
+import type { Day } from '../../time/day.ts'
 import { afterYears } from '../../time/period.ts'
-import { at } from '../../time/timeline.ts'
-import { type Asked, asksOf } from './asks.ts'
+import { type Asked, asksOf, withNearLimits } from './asks.ts'
+import { codeAt } from './best.ts'
+import { byTimelines } from './by-timelines.ts'
 import { type Chunk, chunkOf, type Used } from './chunk.ts'
 import { sizeOf } from './column.ts'
+import type { Code } from './decide.ts'
 import { type Loaded, loader, type Rows } from './load.ts'
 import { movedFamilies } from './moved.ts'
 import type { Outcomes } from './outcomes.ts'
-import { outcomesOfChunk, type Rules } from './rounds.ts'
-import { pathsNamedBy, signatureOf } from './signature.ts'
+import { outcomesOfChunk, PROMISES, type Rules } from './rounds.ts'
+import { pathsNamedBy, reachedFrom, signatureOf, touchedPaths } from './signature.ts'
 import { subsetOf } from './subset.ts'
+import { type Thinned, thinned } from './thin.ts'
 import { usedBy } from './used.ts'
 
 export interface PopulationOptions {
@@ -31,6 +33,8 @@ export interface PopulationOptions {
   /** Another day, seen from there; default: `on`. */
   readonly at?: Day | undefined
   readonly horizonYears?: number | undefined
+  /** Facts that grow are noted for limits near those asked, too, so that variants find them known. */
+  readonly nearLimits?: boolean | undefined
   /** Layers by id instead of those each household chooses. */
   readonly layers?: readonly string[] | undefined
 }
@@ -60,6 +64,7 @@ export interface Store {
   asked: Asked
   /** Outcomes of rules evaluated before, with the signature of each path. */
   readonly before: Evaluated[]
+  readonly thinned: Thinned
 }
 
 interface Evaluated {
@@ -77,12 +82,13 @@ export function populationOf(
   const [first] = rules
   if (!first) throw new Error('a population is read for at least one set of rules')
   const { from, until } = daysOf(options)
-  const asked = asksOf(rules, from, until)
+  const own = asksOf(rules, from, until)
+  const asked = options.nearLimits ? withNearLimits(own) : own
   const loaded = load(first, read, asked, options)
   const { rows } = loaded
   const familyOf = new Uint32Array(rows.persons)
   for (let f = 0; f < rows.families; f += 1) familyOf.fill(f, rows.familyStarts[f], rows.familyStarts[f + 1])
-  const store: Store = { first, loaded, asked, before: [] }
+  const store: Store = { first, loaded, asked, before: [], thinned: new WeakMap() }
   const size = () => {
     const holdings = [...store.loaded.holdings.values()].flatMap((h) => [h.held, h.ambiguous, h.extending])
     return [...store.loaded.columns.values(), ...holdings].reduce((sum, column) => sum + sizeOf(column), 0)
@@ -118,11 +124,31 @@ export function outcomesOf(population: Population, rules: Compiled): Outcomes {
 /** The first rules and the last few variants. */
 const MOST_KEPT = 4
 
-/** The same amounts and the same statuses to be granted: then every fact is the same. */
-function sameGround(a: Compiled, b: Compiled): boolean {
-  if (a === b) return true
-  const ground = (c: Compiled) => JSON.stringify([c.pack.parameters, [...c.grants]])
-  return ground(a) === ground(b)
+const grounds = new WeakMap<Compiled['grants'], string>()
+
+/** Amounts and statuses to be granted: where they are the same, every fact is. */
+function groundOf({ pack, grants }: Compiled): string {
+  const ground = grounds.get(grants) ?? JSON.stringify([pack.parameters, [...grants]])
+  grounds.set(grants, ground)
+  return ground
+}
+
+const sameGround = (a: Compiled, b: Compiled): boolean => a === b || groundOf(a) === groundOf(b)
+
+/** What rules ask in the days of a population; `undefined` where columns cannot say it. */
+export function fitAsks(rules: readonly Compiled[], options: PopulationOptions): Asked | undefined {
+  const { from, until } = daysOf(options)
+  const [first] = rules
+  const asked = asksOf(rules, from, until)
+  return asked.unfit.length === 0 && rules.every((one) => first && sameGround(first, one)) ? asked : undefined
+}
+
+/** What the population knows for some rules, read again where it must be; `undefined` where their amounts are others. */
+export function knownFor(population: Population, rules: Compiled, asked: Asked): Loaded | undefined {
+  const { store } = population
+  if (!sameGround(store.first, rules)) return undefined
+  learn(population, asked)
+  return thinned(store.loaded, store.asked.limits, asked.limits, store.thinned)
 }
 
 /** Reads again what no rule before has asked. */
@@ -176,7 +202,7 @@ function evaluate(population: Population, rules: Compiled, signatures: ReadonlyM
   const shared = { ...all, paths, columns: part.columns, holdings: part.holdings }
   const used = usedBy(part, rules, paths, [...asks.values()], days)
   inChunks(part.rows, used, (chunk, first, last) => {
-    const found = outcomesOfChunk(chunk, shared)
+    const found = outcomesOfChunk(chunk, shared).outcomes
     copy(target, chunk, first, last, some, (id) => found.get(id)?.best)
   })
   return target.outcomes
@@ -188,7 +214,7 @@ interface Target {
   readonly familyStarts: Uint32Array
 }
 
-function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
+export function inChunks(rows: Rows, used: Used, each: (chunk: Chunk, first: number, last: number) => void): void {
   const atOnce = used.until > used.from ? FAMILIES_AT_ONCE : FAMILIES_OF_A_DAY
   for (let first = 0; first < rows.families; first += atOnce) {
     const last = Math.min(first + atOnce, rows.families)
@@ -203,7 +229,7 @@ function copy(
   first: number,
   last: number,
   numbers: readonly number[] | undefined,
-  found: (path: string) => Uint8Array | undefined,
+  found: (path: string) => Code | undefined,
 ): void {
   for (const [p, id] of paths.entries()) {
     const best = touched.has(id) ? found(id) : undefined
@@ -212,7 +238,7 @@ function copy(
       const target = p * persons + (familyStarts[numbers ? (numbers[f] ?? 0) : f] ?? 0)
       const own = rowsOf.familyStarts[f] ?? 0
       for (let n = 0; n < (rowsOf.familyStarts[f + 1] ?? 0) - own; n += 1)
-        bytes[target + n] = best[cells.starts[own + n - cells.from] ?? 0] ?? 0
+        bytes[target + n] = codeAt(best, cells.starts[own + n - cells.from] ?? 0)
     }
   }
 }
@@ -244,8 +270,8 @@ function turningFamilies(
   const shared = { ...rules, columns: part.columns, holdings: part.holdings }
   const turning: number[] = []
   inChunks(part.rows, used, (chunk, first, last) => {
-    const was = outcomesOfChunk(chunk, { ...shared, compiled: base, paths: olds })
-    const is = outcomesOfChunk(chunk, { ...shared, paths: changed })
+    const was = outcomesOfChunk(chunk, { ...shared, compiled: base, paths: olds }).outcomes
+    const is = outcomesOfChunk(chunk, { ...shared, paths: changed }).outcomes
     copy(target, chunk, first, last, moved, (id) => is.get(id)?.best)
     const { starts, from } = chunk.persons
     for (let f = first; f < last; f += 1) {
@@ -258,16 +284,15 @@ function turningFamilies(
   return turning
 }
 
-/** What a path promises to relatives: open, unclear, or nothing. */
-const PROMISES = OUTCOMES.map((outcome) => (OPEN.has(outcome) ? 2 : outcome === 'unclear' ? 1 : 0))
-
-function promisesDiffer(a: Uint8Array | undefined, b: Uint8Array | undefined, from: number, until: number): boolean {
-  for (let row = from; row < until; row += 1) if (PROMISES[a?.[row] ?? 0] !== PROMISES[b?.[row] ?? 0]) return true
+function promisesDiffer(a: Code | undefined, b: Code | undefined, from: number, until: number): boolean {
+  if (!a || !b) return a !== b
+  for (let row = from; row < until; row += 1) if (PROMISES[codeAt(a, row)] !== PROMISES[codeAt(b, row)]) return true
   return false
 }
 
-function ruled({ store, options }: Population, rules: Compiled): Rules {
-  const { columns, holdings } = store.loaded
+/** The rules of a population as chunks read them. */
+export function ruled({ store, options }: Population, rules: Compiled, loaded = store.loaded): Rules {
+  const { columns, holdings } = loaded
   const shared = { compiled: rules, paths: rules.paths, columns, holdings, limits: store.asked.limits }
   return { ...shared, chosen: options.layers, ...daysOf(options) }
 }
@@ -282,54 +307,5 @@ function bestBase(store: Store, signatures: ReadonlyMap<string, string>): Store[
   return [...store.before].sort((a, b) => common(b.signatures) - common(a.signatures))[0]
 }
 
-/** The paths that ask something else than before, and those that rest on the permits of such a path. */
-function touchedPaths(
-  changed: readonly CompiledPath[],
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const touched = new Set(changed.map((p) => p.id))
-  for (let size = -1; size !== touched.size; ) {
-    size = touched.size
-    for (const [id, others] of named) if ([...others].some((other) => touched.has(other))) touched.add(id)
-  }
-  return touched
-}
-
-/** The touched paths and all whose permits they ask for. */
-function reachedFrom(
-  touched: ReadonlySet<string>,
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const reached = new Set(touched)
-  for (const id of reached) for (const other of named.get(id) ?? []) reached.add(other)
-  return reached
-}
-
 /** Rows of a population, for reports. */
 export const rowsOf = ({ store }: Population): Rows => store.loaded.rows
-
-/** The plain way: every family anew by the one evaluator. What the planes are tested against. */
-export function byTimelines({ options, persons, read }: Population, rules: Compiled): Outcomes {
-  const { on, horizonYears, layers } = options
-  const day = options.at ?? on
-  const paths = rules.paths.map((p) => p.id)
-  const bytes = new Uint8Array(paths.length * persons)
-  let row = 0
-  for (const family of read()) {
-    const evaluation = evaluateFamily(rules, family, {
-      on,
-      from: earlier(on, day),
-      layers,
-      futureOnly: true,
-      ...(horizonYears === undefined ? {} : { horizonYears }),
-    })
-    for (const own of evaluation.paths.values()) {
-      paths.forEach((path, p) => {
-        const found = own.get(path)
-        if (found) bytes[p * persons + row] = OUTCOMES.indexOf(at(found.best, day).state.outcome)
-      })
-      row += 1
-    }
-  }
-  return { paths, persons, bytes }
-}

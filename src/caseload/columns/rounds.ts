@@ -2,16 +2,18 @@
 import { type Compiled, type CompiledPath, conditionsOf, versionOn, wordingOn } from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import { restsOnRelatives } from '../../engine/family.ts'
-import { OUTCOMES } from '../../engine/words.ts'
+import { OPEN, OUTCOMES } from '../../engine/words.ts'
 import { NO, UNKNOWN, YES } from '../../facts/truth.ts'
 import type { Day } from '../../time/day.ts'
+import { codeAt } from './best.ts'
 import type { Chunk, Space } from './chunk.ts'
 import type { Column } from './column.ts'
-import type { Asking, Promised } from './conditions.ts'
+import type { Asking, Promises } from './conditions.ts'
 import type { Finder } from './findings.ts'
 import { type Holding, LINKED } from './load.ts'
 import { outcomesOfPath, type PathOutcomes } from './paths.ts'
-import { bit } from './plane.ts'
+import { bit, isSame } from './plane.ts'
+import type { Promised } from './relatives.ts'
 
 export interface Rules {
   readonly compiled: Compiled
@@ -25,38 +27,67 @@ export interface Rules {
 }
 
 const MOST_ROUNDS = 12
-const LINKED_BYTE = OUTCOMES.indexOf('linked')
-const UNCLEAR = OUTCOMES.indexOf('unclear')
-const OPEN_BYTES = new Set([OUTCOMES.indexOf('ready'), OUTCOMES.indexOf('ready-to-weigh'), LINKED_BYTE])
+const LINKED_CODE = OUTCOMES.indexOf('linked')
+/** What a path promises to relatives by its outcome: open, unclear, or nothing. */
+export const PROMISES = OUTCOMES.map((outcome) => (OPEN.has(outcome) ? YES : outcome === 'unclear' ? UNKNOWN : NO))
 
 /** The paths in one round, and what the round before promised. */
-interface Round {
+export interface Round {
   readonly outcomes: ReadonlyMap<string, PathOutcomes>
-  readonly promised: Promised | undefined
+  readonly promises: Promises | undefined
 }
 
-export function outcomesOfChunk(chunk: Chunk, rules: Rules): ReadonlyMap<string, PathOutcomes> {
-  const memo = memories()
-  const evaluate = (path: CompiledPath, promised: Promised | undefined): PathOutcomes => {
-    const holding = rules.holdings.get(path.id)
-    if (!holding) throw new Error(`no permits of ${path.id}`)
-    return outcomesOfPath(path, holding, finderFor(path, chunk, rules, memo, promised), rules)
+export function outcomesOfChunk(chunk: Chunk, rules: Rules, memo: Memories = memories()): Round {
+  const evaluate = (path: CompiledPath, promises: Promises | undefined): PathOutcomes =>
+    evaluatePath(path, chunk, rules, memo, promises)
+  let round: Round = {
+    outcomes: new Map(rules.paths.map((p) => [p.id, evaluate(p, undefined)])),
+    promises: undefined,
   }
-  let round: Round = { outcomes: new Map(rules.paths.map((p) => [p.id, evaluate(p, undefined)])), promised: undefined }
+  // nobody has relatives
+  if (chunk.pairs.until - chunk.pairs.from === chunk.persons.until - chunk.persons.from) return round
   const derived = rules.paths.filter((path) => restsOnRelatives(path, rules.from, rules.until))
   for (let n = 1; n <= MOST_ROUNDS && derived.length > 0; n += 1) {
-    const promised = promisesOf(round, chunk, rules)
+    const promises = promisesFrom(promisesOf(round, chunk, rules))
     const next = new Map(round.outcomes)
-    for (const path of derived) next.set(path.id, evaluate(path, promised))
-    const changed = derived.some(({ id }) => differ(round.outcomes.get(id), next.get(id)))
-    round = { outcomes: next, promised }
+    for (const path of derived) next.set(path.id, evaluate(path, promises))
+    const changed = derived.some(({ id }) => differ(round.outcomes.get(id), next.get(id), chunk))
+    round = { outcomes: next, promises }
     if (!changed) break
   }
-  return round.outcomes
+  return round
 }
 
-const differ = (a: PathOutcomes | undefined, b: PathOutcomes | undefined): boolean =>
-  a === undefined || b === undefined || a.best.some((byte, i) => byte !== b.best[i])
+export function evaluatePath(
+  path: CompiledPath,
+  chunk: Chunk,
+  rules: Rules,
+  memo: Memories,
+  promises: Promises | undefined,
+): PathOutcomes {
+  const holding = rules.holdings.get(path.id)
+  if (!holding) throw new Error(`no permits of ${path.id}`)
+  return outcomesOfPath(path, holding, finderFor(path, chunk, rules, memo, promises), rules)
+}
+
+export const promisesFrom = (promised: Promised): Promises => ({
+  promised,
+  leaves: new Map([
+    ['person', new Map()],
+    ['pair', new Map()],
+  ]),
+})
+
+function differ(a: PathOutcomes | undefined, b: PathOutcomes | undefined, { persons }: Chunk): boolean {
+  if (a === undefined || b === undefined) return true
+  return a.best.some((plane, i) => !isSame(plane, b.best[i] ?? plane, persons.rows >>> 5) || tailDiffers(plane, b, i))
+
+  function tailDiffers(plane: Uint32Array, other: PathOutcomes, i: number): boolean {
+    const w = persons.rows >>> 5
+    const mask = ~(0xffffffff << (persons.rows & 31))
+    return (((plane[w] ?? 0) ^ (other.best[i]?.[w] ?? 0)) & mask) >>> 0 !== 0
+  }
+}
 
 export interface Memories {
   readonly person: Pick<Finder, 'personal' | 'personalMarks' | 'leaves'>
@@ -75,11 +106,11 @@ export function finderFor(
   chunk: Chunk,
   rules: Rules,
   memo: Memories,
-  promised: Promised | undefined,
+  promises: Promises | undefined,
 ): Finder {
   const own = memo.own.get(path.id) ?? { own: new Map(), ownMarks: new Map() }
   memo.own.set(path.id, own)
-  const shared = { chunk, path: path.id, columns: rules.columns, limits: rules.limits, promised }
+  const shared = { chunk, path: path.id, columns: rules.columns, limits: rules.limits, promises }
   const asking = (space: Space, kept: Memories['person'], ofPersons: Asking | undefined): Asking => {
     return { ...shared, space, personal: kept.personal, leaves: kept.leaves, own: own.own, ofPersons }
   }
@@ -91,21 +122,20 @@ export function finderFor(
 }
 
 /** What the paths of a round promise to the relatives: nothing that leads back to the person concerned. */
-function promisesOf(round: Round, chunk: Chunk, rules: Rules): Promised {
+export function promisesOf(round: Round, chunk: Chunk, rules: Rules): Promised {
   return (person, relative, path, day) => {
     const own = round.outcomes.get(path)
     if (!own) return NO
-    const byte = own.best[rowOf(chunk, relative, day)] ?? 0
-    if (byte === UNCLEAR) return UNKNOWN
-    if (!OPEN_BYTES.has(byte)) return NO
-    return byte === LINKED_BYTE && leadsTo(round, chunk, rules, { person: relative, path }, person, day) ? NO : YES
+    const code = codeAt(own.best, rowOf(chunk, relative, day))
+    const promise = PROMISES[code] ?? NO
+    return code === LINKED_CODE && leadsTo(round, chunk, rules, { person: relative, path }, person, day) ? NO : promise
   }
 }
 
 const rowOf = ({ persons }: Chunk, person: number, day: number): number =>
   (persons.starts[person - persons.from] ?? 0) + day
 
-interface Link {
+export interface Link {
   readonly person: number
   readonly path: string
 }
@@ -125,26 +155,42 @@ function leadsTo(round: Round, chunk: Chunk, rules: Rules, from: Link, person: n
 
 /** The relatives' open paths that one path hangs on. */
 function linksOf(round: Round, chunk: Chunk, rules: Rules, link: Link, day: number): readonly Link[] {
+  return awaitedBy(round, chunk, rules, link, day).filter((a) => a.hanging && a.open)
+}
+
+interface Awaited extends Link {
+  /** The requirement that names the permit hangs on somebody's open path. */
+  readonly hanging: boolean
+  /** This relative's path is open, and does not lead back to the person. */
+  readonly open: boolean
+}
+
+/** The relatives' permits that the requirements of a path name on a day, as `engine/family` has it. */
+export function awaitedBy(round: Round, chunk: Chunk, rules: Rules, link: Link, day: number): readonly Awaited[] {
   const path = rules.compiled.byId.get(link.path)
   const own = round.outcomes.get(link.path)
-  const date = chunk.daysOf(link.person)[day] as Day | undefined
-  if (!path || !own || date === undefined || !round.promised) return []
-  const { promised } = round
+  const days = chunk.dayStarts[link.person - chunk.persons.from] ?? 0
+  const date = chunk.days[days + day] as Day | undefined
+  const { promises } = round
+  if (!path || !own || date === undefined) return []
   const version = versionOn(path, date)
-  const cell = own.candidate[rowOf(chunk, link.person, day)] ?? 0
   const space = path.anchors.length === 0 ? chunk.persons : chunk.pairs
+  const cell = own.candidate?.[rowOf(chunk, link.person, day)] ?? link.person
   const row = (space.starts[cell - space.from] ?? 0) + day
-  const requirements = (bit(own.extending, row) ? version?.extension : version?.requirements) ?? []
+  const requirements = (bit(own.extending, row) === 1 ? version?.extension : version?.requirements) ?? []
+  const marks = own.rulings.find((ruling) => ruling.version === version)?.marks
   return requirements.flatMap((requirement) => {
-    const hangs = own.hanging.get(requirement)
-    if (!requirement.relative || !hangs || !bit(hangs, row)) return []
+    const hangs = marks?.get(requirement)?.hangs
+    if (!requirement.relative || !hangs) return []
+    const hanging = bit(hangs, row) === 1
     return conditionsOf(wordingOn(requirement, date))
       .flatMap(leavesOf)
       .filter((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
       .flatMap((leaf) =>
-        relativesOf(chunk, leaf.who, link.person, space.otherOf(cell)).flatMap((relative): Link[] => {
-          const next = { person: relative, path: String(leaf.params['path']) }
-          return promised(link.person, relative, next.path, day) === YES ? [next] : []
+        relativesOf(chunk, leaf.who, link.person, space.other[cell - space.from] ?? link.person).map((relative) => {
+          const next = String(leaf.params['path'])
+          const open = promises?.promised(link.person, relative, next, day) === YES
+          return { person: relative, path: next, hanging, open }
         }),
       )
   })

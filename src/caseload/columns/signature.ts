@@ -63,3 +63,26 @@ export function pathsNamedBy(path: CompiledPath, from: Day, until: Day): Readonl
   const named = leavesOfPath(path, from, until).filter((leaf) => leaf.fact.id === 'permit.held' && leaf.who !== 'self')
   return new Set(named.map((leaf) => String(leaf.params['path'])))
 }
+
+/** The paths that ask something else than before, and those that rest on the permits of such a path. */
+export function touchedPaths(
+  changed: readonly CompiledPath[],
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const touched = new Set(changed.map((p) => p.id))
+  for (let size = -1; size !== touched.size; ) {
+    size = touched.size
+    for (const [id, others] of named) if ([...others].some((other) => touched.has(other))) touched.add(id)
+  }
+  return touched
+}
+
+/** The touched paths and all whose permits they ask for. */
+export function reachedFrom(
+  touched: ReadonlySet<string>,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const reached = new Set(touched)
+  for (const id of reached) for (const other of named.get(id) ?? []) reached.add(other)
+  return reached
+}

@@ -1,5 +1,5 @@
 /** Some families of a population as a population of their own. */
-import type { Column, Ranks } from './column.ts'
+import type { Codes, Column } from './column.ts'
 import { type Holding, LINKED, type Linked, type Links, type Loaded, type Rows } from './load.ts'
 
 /** `families` by number, in rising order; of the columns only those named. */
@@ -37,7 +37,7 @@ export function subsetOf(loaded: Loaded, families: readonly number[], keys: Read
       ),
     ),
   }
-  const gathered = (column: Column) => gather(column, column.lo.length === rows.persons ? persons.list : pairs.list)
+  const gathered = (column: Column) => gather(column, column.codes.length === rows.persons ? persons.list : pairs.list)
   return {
     rows: subset,
     columns: new Map([...loaded.columns].flatMap(([key, c]) => (keys.has(key) ? [[key, gathered(c)] as const] : []))),
@@ -75,7 +75,7 @@ function spans(
 }
 
 function gather(column: Column, rows: Uint32Array): Column {
-  const take = (list: Ranks, from: Uint32Array): Ranks => {
+  const take = (list: Codes, from: Uint32Array): Codes => {
     const made = sameWidth(list, from.length)
     for (let i = 0; i < from.length; i += 1) made[i] = list[from[i] ?? 0] ?? 0
     return made
@@ -84,16 +84,16 @@ function gather(column: Column, rows: Uint32Array): Column {
     column.days.length === 0 ? { list: new Uint32Array(), starts: new Uint32Array() } : spans(rows, column.starts)
   return {
     values: column.values,
-    lo: take(column.lo, rows),
-    hi: take(column.hi, rows),
+    lo: column.lo,
+    hi: column.hi,
+    codes: take(column.codes, rows),
     starts: changes.starts,
     days: Int32Array.from(changes.list, (old) => column.days[old] ?? 0),
-    los: take(column.los, changes.list),
-    his: take(column.his, changes.list),
+    turns: take(column.turns, changes.list),
   }
 }
 
-function sameWidth(list: Ranks, length: number): Ranks {
+function sameWidth(list: Codes, length: number): Codes {
   if (list instanceof Uint8Array) return new Uint8Array(length)
   return list instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length)
 }

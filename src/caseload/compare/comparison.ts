@@ -11,10 +11,11 @@ import {
   isMoved,
   isRelevant,
   type PathCompared,
+  type PersonCompared,
   possiblePairs,
 } from './family.ts'
 import { type OutcomeSet, outcomesIn, placeOf } from './sets.ts'
-import { addPerson, emptyTally, type Tally } from './tally.ts'
+import { addPerson, addUntouched, emptyTally, type Tally } from './tally.ts'
 
 /** By what the counts can be split. */
 export const GROUPINGS = ['track', 'path', 'age', 'municipality'] as const
@@ -54,6 +55,31 @@ export interface Comparison {
   readonly families: number
 }
 
+/** Somebody, and what the counts can be split by. */
+export interface Who {
+  readonly case: string
+  readonly id: string
+  readonly age: string
+  readonly municipality: string
+}
+
+/** In the order of the file. */
+export function peopleIn(family: Family, on: Day): readonly Who[] {
+  const { profile } = family
+  return profile.members.map(({ id }) => ({
+    case: profile.case,
+    id,
+    age: ageGroup(family, id, on),
+    municipality: municipalityOf(family, id),
+  }))
+}
+
+function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
+  const tally = tallies.get(key) ?? emptyTally()
+  tallies.set(key, tally)
+  return tally
+}
+
 /** Takes in one family after the other. */
 export class Comparer {
   private readonly settings: CompareSettings
@@ -71,10 +97,31 @@ export class Comparer {
 
   /** True where a path of somebody in the family stands elsewhere, so that its rifts are worth a look. */
   add(family: Family): boolean {
+    return this.addFamily(peopleIn(family, this.settings.on), compareFamily(family, this.settings))
+  }
+
+  /** The same of a family compared elsewhere; `people` in the order of `persons`. */
+  addFamily(people: readonly Who[], persons: readonly PersonCompared[]): boolean {
     const before = this.movers.length
     this.families += 1
-    for (const person of compareFamily(family, this.settings)) this.addPerson(family, person.id, person.paths)
+    persons.forEach((person, i) => {
+      const who = people[i]
+      if (who) this.addPerson(who, person.paths)
+    })
     return this.movers.slice(before).some((mover) => mover.paths.some(standsElsewhere))
+  }
+
+  /** A family that no change of the rules reaches. */
+  addUntouched(people: readonly Who[], persons: readonly (readonly PathCompared[])[]): void {
+    this.families += 1
+    people.forEach((who, i) => {
+      const paths = persons[i] ?? []
+      addUntouched(this.all, paths, this.settings.on)
+      for (const [grouping, tallies] of this.groups)
+        for (const [key, own] of this.groupsOf(grouping, who, paths))
+          addUntouched(tallyIn(tallies, key), own, this.settings.on)
+      this.addFlow(paths)
+    })
   }
 
   result(): Comparison {
@@ -93,20 +140,20 @@ export class Comparer {
     }
   }
 
-  private addPerson(family: Family, id: string, paths: readonly PathCompared[]): void {
+  private addPerson(who: Who, paths: readonly PathCompared[]): void {
     const { on } = this.settings
     addPerson(this.all, paths, on)
-    for (const [grouping, tallies] of this.groups) {
-      for (const [key, own] of this.groupsOf(grouping, family, id, paths)) {
-        const tally = tallies.get(key) ?? emptyTally()
-        tallies.set(key, tally)
-        addPerson(tally, own, on)
-      }
-    }
+    for (const [grouping, tallies] of this.groups)
+      for (const [key, own] of this.groupsOf(grouping, who, paths)) addPerson(tallyIn(tallies, key), own, on)
+    this.addFlow(paths)
+    if (paths.some(isMoved)) this.movers.push(moverOf(who, paths))
+  }
+
+  /** From where to where, and what blocks afterwards. */
+  private addFlow(paths: readonly PathCompared[]): void {
     const [before, after] = [bestStanding(paths, 'before'), bestStanding(paths, 'after')]
     const flow = `${before.outcome} ${after.outcome}`
     this.flows.set(flow, (this.flows.get(flow) ?? 0) + 1)
-    if (paths.some(isMoved)) this.movers.push(moverOf(family, id, paths))
     if (isRelevant(after) && !OPEN.has(after.outcome) && after.outcome !== 'held') {
       const best = paths.find((p) => p.after === after)
       for (const requirement of best?.unmet ?? []) {
@@ -118,8 +165,7 @@ export class Comparer {
 
   private groupsOf(
     grouping: Grouping,
-    family: Family,
-    id: string,
+    who: Who,
     paths: readonly PathCompared[],
   ): readonly (readonly [string, readonly PathCompared[]])[] {
     switch (grouping) {
@@ -130,9 +176,9 @@ export class Comparer {
         return [...new Set(paths.map(track))].map((t) => [t, paths.filter((p) => track(p) === t)])
       }
       case 'age':
-        return [[ageGroup(family, id, this.settings.on), paths]]
+        return [[who.age, paths]]
       case 'municipality':
-        return [[municipalityOf(family, id), paths]]
+        return [[who.municipality, paths]]
     }
   }
 
@@ -164,14 +210,14 @@ function municipalityOf({ profile }: Family, id: string): string {
   return own?.municipality ?? '?'
 }
 
-function moverOf({ profile }: Family, person: string, paths: readonly PathCompared[]): Mover {
+function moverOf(who: Who, paths: readonly PathCompared[]): Mover {
   const [before, after] = [bestStanding(paths, 'before'), bestStanding(paths, 'after')]
   const step = placeOf(before.outcome) - placeOf(after.outcome)
   const kind = step > 0 ? 'better' : step < 0 ? 'worse' : before.opens !== after.opens ? 'date' : 'finding'
   const moved = paths.filter(isMoved)
   return {
-    case: profile.case,
-    person,
+    case: who.case,
+    person: who.id,
     sure: possiblePairs(paths).every((pair) => pair >> 4 !== (pair & 15)),
     kind,
     paths: moved.map(

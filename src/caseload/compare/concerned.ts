@@ -1,7 +1,14 @@
 /** Which paths a change of the rules concerns: those that differ, those that hang on them, and those they hang on. */
-import { type Compiled, type CompiledPath, type CompiledVersion, conditionsOf } from '../../engine/compile.ts'
+import {
+  type Compiled,
+  type CompiledPath,
+  type CompiledRequirement,
+  type CompiledVersion,
+  conditionsOf,
+} from '../../engine/compile.ts'
 import { leavesOf } from '../../engine/condition.ts'
 import type { Day } from '../../time/day.ts'
+import { spelled } from '../columns/signature.ts'
 import { type Direction, pathDirection } from './direction.ts'
 
 export interface Concerned {
@@ -68,9 +75,9 @@ function keyOfPath(path: CompiledPath | undefined, from: Day): string {
     versions.map((v) => [
       v.from,
       v.until,
-      v.entry,
+      v.entry && spelled(v.entry),
       v.raw.effect,
-      v.effects,
+      v.effects.map((e) => [e.effect, e.cite, spelled(e.when)]),
       v.raw.grants,
       v.requirements.map(keyOfRequirement),
       v.extension?.map(keyOfRequirement),
@@ -78,14 +85,20 @@ function keyOfPath(path: CompiledPath | undefined, from: Day): string {
   )
 }
 
+const keys = new WeakMap<CompiledRequirement, string>()
+
 /** What of a requirement can show in a finding or an outcome. */
-export function keyOfRequirement(r: CompiledVersion['requirements'][number]): string {
+export function keyOfRequirement(r: CompiledRequirement): string {
+  const known = keys.get(r)
+  if (known !== undefined) return known
   const wordings = r.wordings.map((w) => [
     w.from,
     w.basis,
-    w.when,
-    w.readings.map((x) => [x.id, x.when]),
-    w.exemptions.map((x) => [x.cite, x.force, x.when, x.effect]),
+    w.when && spelled(w.when),
+    w.readings.map((x) => [x.id, spelled(x.when)]),
+    w.exemptions.map((x) => [x.cite, x.force, x.when && spelled(x.when), x.effect]),
   ])
-  return JSON.stringify([r.id, r.binding, r.final, r.steps.length > 0, wordings])
+  const key = JSON.stringify([r.id, r.binding, r.final, r.steps.length > 0, wordings])
+  keys.set(r, key)
+  return key
 }

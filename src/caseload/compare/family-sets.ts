@@ -63,7 +63,7 @@ function setsOf(own: PersonPath, candidates: readonly PathTimeline[], { horizon 
 }
 
 /** Nobody to rest on: not applicable, but for a permit held or a path closed. */
-function alone(set: OutcomeSet): OutcomeSet {
+export function alone(set: OutcomeSet): OutcomeSet {
   const kept = bitOf('held') | bitOf('closed')
   return (set & kept) | ((set & ~kept) === 0 ? 0 : bitOf('not-applicable'))
 }

@@ -1,19 +1,17 @@
 /** One family under two sets of rules: who comes to stand elsewhere, through which requirement, and how sure that is. */
-import type { Compiled, CompiledRequirement, CompiledVersion } from '../../engine/compile.ts'
+import type { Compiled } from '../../engine/compile.ts'
 import { wordingOn } from '../../engine/compile.ts'
 import { type Evaluation, evaluateFamily, type PersonPath } from '../../engine/family.ts'
 import { type Stretch, stretchOn } from '../../engine/path.ts'
-import { findingOf, type Mark } from '../../engine/requirement.ts'
+import { findingOf } from '../../engine/requirement.ts'
 import { BEST_FIRST, type Finding, type Outcome } from '../../engine/words.ts'
-import { truthOf, UNKNOWN } from '../../facts/truth.ts'
 import type { Family } from '../../profile/family.ts'
 import type { Day } from '../../time/day.ts'
 import { at } from '../../time/timeline.ts'
 import type { Concerned } from './concerned.ts'
-import { keyOfRequirement } from './concerned.ts'
 import type { Direction } from './direction.ts'
 import { type FamilySets, familySets } from './family-sets.ts'
-import { isSettledMark } from './possible.ts'
+import { alwaysSame } from './same.ts'
 import { bitOf, type OutcomeSet, placeOf } from './sets.ts'
 
 export interface CompareSettings {
@@ -85,7 +83,7 @@ export function compareFamily(family: Family, settings: CompareSettings): readon
   const untouched = persons.every((id) =>
     concerned.changed.every((path) => {
       const [x, y] = [sets[0].get(id)?.get(path), sets[1].get(id)?.get(path)]
-      return x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)
+      return x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, before)
     }),
   )
   return persons.map((id) => ({
@@ -94,7 +92,7 @@ export function compareFamily(family: Family, settings: CompareSettings): readon
   }))
 }
 
-const CLOSED: Standing = { outcome: 'closed', opens: undefined }
+export const CLOSED: Standing = { outcome: 'closed', opens: undefined }
 
 function comparePath(
   person: string,
@@ -119,7 +117,7 @@ function comparePath(
     possible: {
       before: x ? at(x.sets, on) : closed,
       after: y ? at(y.sets, on) : closed,
-      same: untouched || (x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, on)),
+      same: untouched || (x !== undefined && y !== undefined && alwaysSame(x.stretches, y.stretches, before)),
       direction: concerned.directions.get(path),
       sameHeld: concerned.sameFacts,
     },
@@ -149,70 +147,6 @@ function throughOf(a: Stretch | undefined, b: Stretch | undefined, day: Day): re
     const shown = y?.r ?? x?.r
     return [{ id, cite: shown ? wordingOn(shown, day).cite : '', from: x?.finding ?? null, to: y?.finding ?? null }]
   })
-}
-
-/**
- * The outcome on the day is the same under both rules whatever the missing facts turn out to be: on every day from then
- * on the same findings, and none that the change of rules could part once known.
- */
-function alwaysSame(a: readonly (readonly Stretch[])[], b: readonly (readonly Stretch[])[], on: Day): boolean {
-  return a.length === b.length && a.every((stretches, i) => sameStretches(stretches, b[i] ?? [], on))
-}
-
-function sameStretches(a: readonly Stretch[], b: readonly Stretch[], on: Day): boolean {
-  const starts = [...new Set([...a, ...b].map((s) => s.from))].filter((from) => from > on)
-  return [on, ...starts].every((day) => {
-    const [x, y] = [stretchAt(a, day), stretchAt(b, day)]
-    return x !== undefined && y !== undefined && sameStretch(x, y)
-  })
-}
-
-const stretchAt = (stretches: readonly Stretch[], day: Day) => stretches.findLast((s) => s.from <= day)
-
-function sameStretch(a: Stretch, b: Stretch): boolean {
-  if (a.held !== b.held || a.ambiguous !== b.ambiguous || truthOf(a.entry) !== truthOf(b.entry)) return false
-  if ((a.version === undefined) !== (b.version === undefined)) return false
-  if (truthOf(a.entry) === UNKNOWN && keyOfEntry(a.version) !== keyOfEntry(b.version)) return false
-  const perhapsHeld = a.held === UNKNOWN || a.ambiguous
-  if (perhapsHeld && keyOfExtension(a.version) !== keyOfExtension(b.version)) return false
-  if (a.requirements.length !== b.requirements.length) return false
-  return a.requirements.every((r, i) => {
-    const n = b.requirements[i]?.id === r.id ? i : b.requirements.findIndex((other) => other.id === r.id)
-    const other = b.requirements[n]
-    return other !== undefined && sameMark(r, a.marks[i] ?? 0, other, b.marks[n] ?? 0)
-  })
-}
-
-function sameMark(r: CompiledRequirement, a: Mark, other: CompiledRequirement, b: Mark): boolean {
-  if ((a & ~ASSUMED) !== (b & ~ASSUMED)) return false
-  const settled = isSettledMark(a, r) && isSettledMark(b, other)
-  if (r === other) return settled || !r.relative
-  if (r.binding !== other.binding || r.final !== other.final || r.steps.length > 0 !== other.steps.length > 0)
-    return false
-  return settled || (!r.relative && keyOf(r) === keyOf(other))
-}
-
-const ASSUMED = 128
-
-const keys = new WeakMap<CompiledRequirement, string>()
-function keyOf(r: CompiledRequirement): string {
-  const known = keys.get(r) ?? keyOfRequirement(r)
-  keys.set(r, known)
-  return known
-}
-
-const keyOfEntry = remembered((version) => JSON.stringify(version.entry))
-/** What counts after a permit has run out: what an unknown permit could bring. */
-const keyOfExtension = remembered((version) => JSON.stringify(version.extension?.map(keyOf)))
-
-function remembered(make: (version: CompiledVersion) => string | undefined) {
-  const known = new WeakMap<CompiledVersion, string>()
-  return (version: CompiledVersion | undefined): string => {
-    if (version === undefined) return ''
-    const key = known.get(version) ?? make(version) ?? ''
-    known.set(version, key)
-    return key
-  }
 }
 
 /** A pair of outcomes that the missing facts allow, as places in `BEST_FIRST`: `before * 16 + after`. */

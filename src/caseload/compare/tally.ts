@@ -57,6 +57,24 @@ export function addPerson(tally: Tally, paths: readonly PathCompared[], on: Day)
   if (after.opens !== undefined && after.opens < soon) tally.soon.after += 1
 }
 
+/** The same of a person whom no change of the rules reaches: before is after, whatever the missing facts are. */
+export function addUntouched(tally: Tally, paths: readonly PathCompared[], on: Day): void {
+  const standing = bestStanding(paths, 'after')
+  tally.persons += 1
+  if (isRelevant(standing)) tally.relevant += 1
+  const state = tally.states[standing.outcome]
+  state.before += 1
+  state.after += 1
+  if (isOpen(standing.outcome)) {
+    tally.open.before += 1
+    tally.open.after += 1
+  }
+  if (standing.opens !== undefined && standing.opens < afterMonths(on, SOON_MONTHS)) {
+    tally.soon.before += 1
+    tally.soon.after += 1
+  }
+}
+
 function bound(row: { least: number; most: number }, pairs: readonly number[], counts: (o: Outcome) => boolean): void {
   let least = 1
   let most = -1
