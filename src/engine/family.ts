@@ -10,7 +10,7 @@ import { NO, UNKNOWN, type Verdict, verdict, YES } from '../facts/truth.ts'
 import { type FamilyView, familyView, type PersonView, personOf } from '../facts/view.ts'
 import type { Family } from '../profile/family.ts'
 import type { AnchorKind } from '../rules/schema.ts'
-import { addDays, DAWN, type Day } from '../time/day.ts'
+import { addDays, DAWN, type Day, later } from '../time/day.ts'
 import { afterYears } from '../time/period.ts'
 import { at, combine, constant, mapTimeline, merge, type Timeline } from '../time/timeline.ts'
 import { type Compiled, type CompiledPath, conditionsOf, wordingOn } from './compile.ts'
@@ -69,6 +69,7 @@ export interface EvaluateOptions {
 
 type Paths = Map<string, Map<string, PersonPath>>
 const MOST_ROUNDS = 12
+const FIRST = addDays(DAWN, 1)
 
 export function evaluateFamily(compiled: Compiled, family: Family, options: EvaluateOptions): Evaluation {
   const { on } = options
@@ -109,7 +110,7 @@ export function evaluateFamily(compiled: Compiled, family: Family, options: Eval
     let changed = false
     for (const [id, person] of everybody) {
       for (const path of derived) {
-        const hope = hopeFor(id, before)
+        const hope = hopeFor(id, before, days?.from ?? FIRST)
         const next = personPath(path, person, subjectsFor(person, path), hope, from, horizon)
         const old = before.get(id)?.get(path.id)
         if (!old || !sameBest(old.best, next.best)) changed = true
@@ -218,30 +219,31 @@ function sameBest(a: Timeline<Best>, b: Timeline<Best>): boolean {
 }
 
 /** What the relatives' paths of the last round promise to a person. */
-function hopeFor(person: string, paths: Paths): Hope {
+function hopeFor(person: string, paths: Paths, first: Day): Hope {
   const promises = new Map<string, Timeline<Verdict>>()
   return (relative, path) => {
     const key = `${relative} ${path}`
-    const known = promises.get(key) ?? promiseOf(relative, path, person, paths)
+    const known = promises.get(key) ?? promiseOf(relative, path, person, paths, first)
     promises.set(key, known)
     return known
   }
 }
 
-function promiseOf(relative: string, path: string, person: string, paths: Paths): Timeline<Verdict> {
+/** `first`: the first day evaluated; what a span that began before hangs on is read there. */
+function promiseOf(relative: string, path: string, person: string, paths: Paths, first: Day): Timeline<Verdict> {
   const own = paths.get(relative)?.get(path)
   if (!own) return constant<Verdict>(NO)
   const spans = own.best.map((span) => {
     const { outcome, assumed } = span.value.state
     const open =
       OPEN.has(outcome) &&
-      !(outcome === 'linked' && chainOf(relative, path, later(span.from), paths).some((l) => l.person === person))
+      !(
+        outcome === 'linked' && chainOf(relative, path, later(span.from, first), paths).some((l) => l.person === person)
+      )
     return { from: span.from, value: verdict(open ? YES : outcome === 'unclear' ? UNKNOWN : NO, assumed) }
   })
   return mapTimeline(spans, (v) => v)
 }
-
-const later = (d: Day): Day => (d === DAWN ? ((DAWN + 1) as Day) : d)
 
 export interface Link {
   readonly person: string
