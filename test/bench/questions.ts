@@ -4,7 +4,7 @@
  */
 import { type Compiled, conditionsOf, versionOn, wordingOn } from '../../src/engine/compile.ts'
 import { type Condition, type Leaf, leavesOf, positive } from '../../src/engine/condition.ts'
-import { evaluate, type Subject, seriesFor, subjectOf } from '../../src/engine/evaluate.ts'
+import { candidatesOf, evaluate, type Subject, seriesFor, subjectOf } from '../../src/engine/evaluate.ts'
 import { decidingLeaves, factsSeen, truthAt } from '../../src/engine/reasons.ts'
 import { evaluateRequirement } from '../../src/engine/requirement.ts'
 import { type FamilyView, familyView } from '../../src/facts/view.ts'
@@ -185,7 +185,7 @@ export function timelinesOf(compiled: Compiled, family: Family, on: Day) {
       ...(version.entry ? leavesOf(version.entry) : []),
       ...version.requirements.flatMap((r) => conditionsOf(wordingOn(r, on)).flatMap(leavesOf)),
     ])
-      if (leaf.who === 'self') seriesFor(leaf, subject.person, subject, undefined)
+      for (const { person } of candidatesOf(leaf, subject).list) seriesFor(leaf, person, subject, undefined)
   return (reasons: boolean): number => {
     let spans = 0
     for (const { subject, version } of work) {
