@@ -252,11 +252,11 @@ const inWorkers = async (count, persons) => {
 }
 const workers = { one: [], two: [] }
 for (let i = 0; i < ROUNDS; i += 1) {
-  workers.one.push(await inWorkers(1, PERSONS * 2))
-  workers.two.push(await inWorkers(2, PERSONS * 2))
+  workers.one.push(await inWorkers(1, PERSONS * 16))
+  workers.two.push(await inWorkers(2, PERSONS * 16))
 }
 const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
-atLeast('workers', 'two workers ≥ 1.5 × one', middle(workers.one) / middle(workers.two), 1.5, `by the clock, ${PERSONS * 2} persons instead of 100,000`)
+atLeast('workers', 'two workers ≥ 1.5 × one', middle(workers.one) / middle(workers.two), 1.5, `by the clock, ${PERSONS * 16} persons instead of 100,000`)
 
 say('memory …')
 const memory = (persons) => {
