@@ -13,7 +13,8 @@ import type {
   UsedRequirement,
 } from '../rules/schema.ts'
 import { addDays, DAWN, type Day, DUSK, parseDay } from '../time/day.ts'
-import { type Condition, compileCondition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
+import { compileCondition } from './compile-condition.ts'
+import { type Condition, isPersonal, namesRelativesPermit, RuleError } from './condition.ts'
 import { lazy } from './lazy.ts'
 import { type Numbered, nextIndex } from './memory.ts'
 

@@ -5,7 +5,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Compiled } from '../../src/engine/compile.ts'
-import { compileCondition, leavesOf, WHO } from '../../src/engine/condition.ts'
+import { compileCondition } from '../../src/engine/compile-condition.ts'
+import { leavesOf, WHO } from '../../src/engine/condition.ts'
 import { evaluate, type Hope, subjectOf } from '../../src/engine/evaluate.ts'
 import { type Question, secondLook } from '../../src/engine/four-eyes.ts'
 import { truthAt } from '../../src/engine/reasons.ts'

@@ -1,6 +1,6 @@
 /** Which truths the cases have shown of every condition and each of its parts. */
 import { type Compiled, versionOn, wordingOn } from '../../engine/compile.ts'
-import { compileCondition } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { explainPath } from '../../engine/explain-path.ts'
 import { NO, type Truth, truthOf, UNKNOWN, YES } from '../../facts/truth.ts'

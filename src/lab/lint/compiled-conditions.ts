@@ -1,5 +1,6 @@
 /** Conditions as the engine reads them; those that do not compile are left to `wrong-condition`. */
-import { type Condition, compileCondition, RuleError } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
+import { type Condition, RuleError } from '../../engine/condition.ts'
 import type { Path } from '../../profile/address.ts'
 import type { RulePack } from '../../rules/pack.ts'
 import type { RawCondition } from '../../rules/schema.ts'

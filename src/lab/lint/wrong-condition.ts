@@ -1,5 +1,6 @@
 /** Facts, parameters, operators, values and names of conditions: compiled one by one, so that all of them are listed. */
-import { compileCondition, RuleError } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
+import { RuleError } from '../../engine/condition.ts'
 import { nearest } from '../../profile/nearest.ts'
 import { conditionsOf, type PlacedPart, partsOf } from './conditions.ts'
 import type { Defect, LintInput, Spot } from './defect.ts'

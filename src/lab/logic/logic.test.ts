@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCondition } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
 import { NO, YES } from '../../facts/truth.ts'
 import { assemble } from '../../rules/pack.ts'
 import type { RawCondition } from '../../rules/schema.ts'

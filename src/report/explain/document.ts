@@ -1,6 +1,6 @@
 /** One code explained, and what was found about it where a family is given. */
 
-import { compileCondition } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
 import { EXPLAIN_TEXTS } from '../../messages/explain.ts'
 import type { Bilingual } from '../../messages/language.ts'
 import type { CheckReport } from '../check/shown.ts'

@@ -1,6 +1,7 @@
 /** An explanation as data: format `bleibeweg.explain/1`, texts in both languages. */
 import { type Compiled, inBoth, type Wording } from '../../engine/compile.ts'
-import { type Condition, compileCondition } from '../../engine/condition.ts'
+import { compileCondition } from '../../engine/compile-condition.ts'
+import type { Condition } from '../../engine/condition.ts'
 import type { CheckResult } from '../../engine/result.ts'
 import { LANGS } from '../../messages/language.ts'
 import { formatDay } from '../../time/day.ts'
