@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { synthesise } from '../caseload/synth/family.ts'
 import { evaluateFamily } from '../engine/family.ts'
@@ -183,19 +183,19 @@ describe('compare: a bill of three lines over a caseload', () => {
     expect(err).toContain(text)
   })
 
-  it('--watch evaluates again when a rule file is saved, and ends with 130', async () => {
+  it('--watch evaluates again whenever a rule file is saved, however editors save, and ends with 130', async () => {
     const folder = folderWith({ 'bill.yaml': readFileSync(`${BILL}/five.yaml`, 'utf8') })
+    // a new file in the place of the old one
+    const save = (months: number) => {
+      writeFileSync(`${folder}/bill.new`, `amends: aufenthg-25b-1@2022-12-31\nset:\n  stay.limits.72: ${months}\n`)
+      renameSync(`${folder}/bill.new`, `${folder}/bill.yaml`)
+    }
     const out: string[] = []
     let stop = () => {}
     const ran = bleibeweg(['compare', FAMILIES, '--head', folder, '--on', '2026-11-22', '--watch'], {
       out: (text) => {
         out.push(text)
-        if (out.length === 1)
-          setTimeout(
-            () =>
-              writeFileSync(`${folder}/bill.yaml`, 'amends: aufenthg-25b-1@2022-12-31\nset:\n  stay.limits.72: 48\n'),
-            400,
-          )
+        if (out.length < 3) setTimeout(save, 400, out.length === 1 ? 48 : 54)
         else stop()
       },
       interrupted: (end) => {
@@ -205,5 +205,6 @@ describe('compare: a bill of three lines over a caseload', () => {
     expect((await ran).status).toBe(130)
     expect(flat(out[0] ?? '')).toContain('mindestens 60 Monate')
     expect(flat(out[1] ?? '')).toContain('mindestens 48 Monate')
+    expect(flat(out[2] ?? '')).toContain('mindestens 54 Monate')
   }, 60_000)
 })

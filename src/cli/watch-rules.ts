@@ -1,5 +1,6 @@
 /** Runs something again whenever a rule file is saved. */
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { COMPARE_TEXTS } from '../messages/compare.ts'
 import { type Context, remark } from './context.ts'
 import { EXIT, type ExitStatus, Stop } from './exit.ts'
@@ -28,9 +29,9 @@ export async function watchRules(
     let timer: NodeJS.Timeout | undefined
     let busy = false
     let again = false
-    const watchers: FSWatcher[] = []
+    const watchers = new Map<string, FSWatcher>()
     const stop = (status: ExitStatus) => {
-      for (const watcher of watchers) watcher.close()
+      for (const watcher of watchers.values()) watcher.close()
       clearTimeout(timer)
       resolve(status)
     }
@@ -50,10 +51,32 @@ export async function watchRules(
       }
     }
     const changed = () => {
+      watchFolders()
       clearTimeout(timer)
       timer = setTimeout(() => void run().catch(reject), SETTLED_MS)
     }
-    for (const path of paths) watchers.push(watch(path, { recursive: true }, changed))
+    // each folder by itself: many editors save by putting a new file in the place of the old one, which a watch on files loses
+    const watchFolders = () => {
+      for (const folder of new Set(paths.flatMap(foldersOf))) {
+        if (watchers.has(folder)) continue
+        const watcher = watch(folder, changed)
+        // the folder has gone; should it come back, the next save finds it
+        watcher.on('error', () => {
+          watcher.close()
+          watchers.delete(folder)
+        })
+        watchers.set(folder, watcher)
+      }
+    }
+    watchFolders()
     context.io.interrupted?.(() => stop(EXIT.interrupted))
   })
+}
+
+/** The folder with all below it, or that of a single file. */
+function foldersOf(path: string): readonly string[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found?.isDirectory()) return [dirname(path)]
+  const inside = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [path, ...inside.map((entry) => join(entry.parentPath, entry.name))]
 }
